@@ -67,7 +67,10 @@ package final class CellFinder {
     }
     var labels = index.labels(named: address.row)
     if labels.isEmpty {
-      let whole = keepsFew(number) ? newIndex(of: number, rows: nil) : index
+      // One that is asked for would stand in the few.
+      let isAsked = rows?.contains(LooseText.key(address.row)) ?? false
+      let isFew = keepsFew(number) && !isAsked
+      let whole = isFew ? newIndex(of: number, rows: nil) : index
       labels = whole.labels(named: address.row)
       if !labels.isEmpty { return .success(cells(labels, columns, index, number)) }
       let near = Suggestion.nearest(to: address.row, among: whole.labelNames)

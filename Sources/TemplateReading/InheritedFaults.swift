@@ -112,7 +112,11 @@ extension YAMLNode {
 extension Finding {
   private static let mostLines = 5
 
-  fileprivate var identity: String { "\(code.rawValue) \(place?.description ?? "") \(message)" }
+  /// Place and words may change with what else is left out; what is judged does not.
+  fileprivate var identity: String {
+    let other = "\(place?.description ?? "") \(message)"
+    return "\(code.rawValue) \(subject.isEmpty ? other : subject)"
+  }
 
   fileprivate func moved(to removal: YAMLEntry, from base: Place) -> Finding {
     Finding(
@@ -124,12 +128,14 @@ extension Finding {
   /// One for all that a removal leaves.
   fileprivate static func leftOver(_ faults: [Finding], by removal: YAMLEntry) -> Finding {
     let places = faults.compactMap(\.place)
-    let lines = places.prefix(mostLines).map { "\($0.line)" }.joined(separator: "、")
-    let more = places.count > mostLines ? "等" : ""
+    let file = places.first?.file.path ?? ""
+    let own = Set(places.filter { $0.file.path == file }.map(\.line)).sorted()
+    let lines = own.prefix(mostLines).map { "\($0)" }.joined(separator: "、")
+    let more = own.count > mostLines ? "等" : ""
     return Finding(
       .leftByRemoval, at: removal.key.place,
       "\(removal.words)以后，基础模板有\(faults.count == 1 ? "一" : " \(faults.count) ")项用不上了：\(faults[0].message)\(faults.count == 1 ? "" : "……")",
-      label: "基础模板在 \(places.first?.file.path ?? "") 第 \(lines) 行\(more)",
+      label: "基础模板在 \(file) 第 \(lines) 行\(more)",
       cure: "可以不管；不要的，在这里的“样式”或“勾稽”里把它写“删”")
   }
 }

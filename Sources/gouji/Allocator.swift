@@ -15,8 +15,9 @@ enum Allocator {
   }
 
   /// Of a draft with so much to read that its package fills the memory: all threads take from one place
-  /// what any of them has given back, and what was large or lies at the end goes back to the system, at some
-  /// cost in time. Of 80,000 lines that is a tenth of the memory, and no more time than can be measured.
+  /// what any of them has given back, and what was large or lies at the end goes back to the system, at
+  /// some cost in time. Of 80,000 lines that is a tenth of the memory, and no more time than can be
+  /// measured.
   static func sharesAll() {
     #if canImport(Glibc)
       mallopt(M_ARENA_MAX, 1)

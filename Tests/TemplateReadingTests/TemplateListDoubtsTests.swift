@@ -20,7 +20,7 @@ struct TemplateListDoubtsTests {
       "表: {表1: {名称: 支出表, 列: {科目: 文字, 金额: 支出预算}, 行: {‸类: {每: 经济科目.类, 依次: [\"301\", \"208\"], 标签: {科目: \"{经济科目.名称}\"}}}}}\n",
       "G449"),
     Doubt("a value called like another", "称谓: {一般公共预算: ‸国有资本经营收入}\n", "G447"),
-    Doubt("a value called like nothing", "称谓: {一般公共预算: ‸机关运行经费}\n", "G447"),
+    Doubt("a value called like nothing", "称谓: {一般公共预算: 机关运行经费, 事业收入: 单位收入}\n"),
     Doubt(
       "values called by their names",
       "称谓: {一般公共预算: 一般公共预算拨款收入, 事业单位经营收入: 经营收入, 财政专户管理资金: 专户资金}\n"),
@@ -90,6 +90,29 @@ struct TemplateListDoubtsTests {
     Doubt("final accounts of a budget", "封面: {题: ‸\"{年度}年部门决算\"}\n", "G545"),
     Doubt(
       "an outturn before a number of a budget", "封面: {题: ‸\"支出决算数{支出预算}\"}\n", "G545"),
+    Doubt("rules on both", "封面: {题: \"依据预决算公开操作规程编制\"}\n"),
+    Doubt(
+      "words on other final accounts",
+      "部分: {甲: {文: {一: \"负责预决算公开，上年决算已公开。\", 二: ‸\"支出决算{支出预算}。\"}}}\n", "G545"),
+    Doubt(
+      "a title above a list in a sentence",
+      "列举: {各类: {每: 支出类型, 文: \"{支出类型.名称}{项目支出}\"}}\n部分: {说明: {节: {甲: {标题: 项目支出, 文: {一: \"共{基本支出}：{各类}。\"}}}}}\n"
+    ),
+    Doubt(
+      "a title above a table",
+      "表: {表1: {名称: 总表, 列: {项目: 文字, 金额: 项目支出}, 行: {合计: {标签: {项目: 合计}}}}}\n部分: {说明: {节: {甲: {标题: 项目支出, 文: {一: \"共{基本支出}，见下表。\", 二: {表: [表1]}}}}}}\n"
+    ),
+    Doubt(
+      "a row called after what asks for more of a code",
+      "数: {支出预算: 合计(支出), 因公: \"合计(支出, 经济科目 = 30212*)\"}\n表: {表1: {名称: 总表, 列: {项目: 文字, 金额: 支出预算}, 行: {甲: {标签: {项目: 因公}, 条件: 经济科目.款 = 30212}}}}\n"
+    ),
+    Doubt(
+      "a share of the whole in each row",
+      "列举: {各类: {每: 支出类型, 条件: 支出类型 = 项目支出, 文: \"{支出类型.名称}占{全部(占比(项目支出, 支出预算))}\"}}\n封面: {题: \"{各类}\"}\n"
+    ),
+    Doubt(
+      "something that does not change",
+      "词: {句: {看: 项目支出, 正: 项目支出不变。, 零: \"另有基本支出{基本支出}。\"}}\n封面: {题: \"{句}\"}\n"),
   ]
 
   @Test(arguments: lists + sections + choices + rows)

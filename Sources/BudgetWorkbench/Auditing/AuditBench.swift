@@ -10,8 +10,9 @@ package struct AuditBench {
 
   package init(_ files: [String]) { self.files = files.flatMap(Self.listed) }
 
-  /// A folder stands for the documents in it, those of old programs as well, which are told that they cannot be
-  /// read; not for what an office program keeps of an open one. An empty folder is told to be none.
+  /// A folder stands for the documents in it, those of old programs as well, which are told that they
+  /// cannot be read; not for what an office program keeps of an open one. An empty folder is told to be
+  /// none.
   private static func listed(_ path: String) -> [String] {
     guard WorkingPath.isFolder(path), let names = try? SourceReader.names(inFolder: path).get()
     else {

@@ -108,8 +108,8 @@ extension DisclosedTable {
 }
 
 extension TablePanel {
-  /// The columns of all four kinds, a group of columns by its total; nil where some column is of no kind, or
-  /// some kind has no column.
+  /// The columns of all four kinds, a group of columns by its total; nil where some column is of no
+  /// kind, or some kind has no column.
   fileprivate var flowColumns: [(kind: FlowKind, header: String, column: Int)]? {
     var groups: [(kind: FlowKind, header: String, columns: [Int])] = []
     for index in columns.indices {

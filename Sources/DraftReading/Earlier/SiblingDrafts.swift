@@ -1,8 +1,9 @@
 import GoujiModel
 import SourceReading
 
-/// Drafts of the same department for the year before that lie beside one that names none under 上年草案: it may be a copy of
-/// one of them, in which only the year was changed.
+/// Drafts of the same department for the year before that lie beside one that names none under 上年草案: it
+/// may be a copy of one of them, in which only the year was changed. They are none of the draft's sources:
+/// what becomes of them later is seen when the draft itself is read again.
 struct SiblingDrafts {
   let templates: TemplateLookup
 
@@ -14,7 +15,8 @@ struct SiblingDrafts {
   /// Of the nearest year, by name; drafts that cannot be read are passed over.
   func earlier(than draft: OpenedDraft) -> [NamedDraft] {
     guard draft.head.earlierDraft == nil, let year = draft.head.year,
-      let name = draft.head.identity[IdentityPath.fullName]?.value, name.utf8.count > 6,
+      // 某局 names no department.
+      let name = draft.head.identity[IdentityPath.fullName]?.value, name.count > 2,
       let place = draft.head.template?.place
     else { return [] }
     let own = WorkingPath.absolute(draft.folder.path)

@@ -1,7 +1,8 @@
 import GoujiModel
 import SourceReading
 
-/// What it checks: where an export gives the names of units beside their codes, some name is one of the draft's.
+/// What it checks: where an export gives the names of units beside their codes, some name is one of the
+/// draft's.
 ///
 /// Why: codes are short and alike; the table of another bureau is taken in line by line.
 ///
@@ -18,6 +19,7 @@ struct ForeignUnitNames {
       column.target == .nameOf(StandardColumn.unit) || column.target == .column(StandardColumn.unit)
     }.map(\.position)
     var first: (cell: SourceCell, name: String, unit: DraftUnit)?
+    var seen: Set<String> = []
     for row in rows where row.kind == .line {
       guard let code = row.cells[StandardColumn.unit]?.key,
         let unit = reader.context.units.first(where: { $0.code == code })
@@ -25,8 +27,8 @@ struct ForeignUnitNames {
       for position in positions where position < row.row.cells.count {
         let cell = row.row.cells[position]
         let name = CodeName(cell.text).name.headerKey
-        guard name.count > 3 else { continue }
-        if isOwn(name, unit) { return [] }
+        guard name.count > 3, seen.insert(name).inserted else { continue }
+        if reader.context.units.contains(where: { isOwn(name, $0) }) { return [] }
         if first == nil { first = (cell, name, unit) }
       }
     }

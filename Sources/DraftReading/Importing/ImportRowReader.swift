@@ -20,6 +20,8 @@ struct ImportRowReader {
   private var wholes: [Int?] = []
   private(set) var rows: [ImportRow] = []
   private(set) var findings: [Finding] = []
+  /// Cells that formulas may still look at.
+  private var formulaCells = SheetSource.mostFormulaCells
   /// Rows in which a cell was filled from the one above, by column.
   private(set) var filledDown: [String: Int] = [:]
   private(set) var repeatedHeaders = 0
@@ -148,7 +150,9 @@ extension ImportRowReader {
       return nil
     }
     if cell.text.isEmpty { return nil }
-    if row.label == nil, let result = sheet.otherResult(row.row, column.position) {
+    if row.label == nil,
+      let result = sheet.otherResult(row.row, column.position, cellsLeft: &formulaCells)
+    {
       findings.append(
         .staleFormula(column.header, saved: cell.text, result, at: cell.place(in: sheet.file)))
     }

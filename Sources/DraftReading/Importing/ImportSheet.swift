@@ -37,8 +37,8 @@ package struct ImportSheet: Sendable {
   }
 
   /// What the formula of a cell gives by the cells that it names, where another number was saved.
-  func otherResult(_ row: SourceRow, _ position: Int) -> String? {
-    cells?.otherResult(row: row.line - 1, column: position)
+  func otherResult(_ row: SourceRow, _ position: Int, cellsLeft: inout Int) -> String? {
+    cells?.otherResult(row: row.line - 1, column: position, cellsLeft: &cellsLeft)
   }
 }
 

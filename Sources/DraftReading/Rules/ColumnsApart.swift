@@ -1,16 +1,19 @@
 import GoujiModel
 
-/// What it checks: the amounts of a list belong to the rows in which they stand. They do not rise one by one, as a cell does
-/// that is dragged down; they are not sorted by size where the codes are sorted, too; they are not those of last year's
-/// draft in another order.
+/// What it checks: the amounts of a list belong to the rows in which they stand. They do not rise one
+/// by one, as a cell does that is dragged down; they are not sorted by size where the codes are sorted,
+/// too; they are not those of last year's draft in another order.
 ///
 /// Why: a column sorted or filled by itself keeps its total, or nearly so, and every row of it is wrong.
 ///
-/// Example: 5000, 5001, 5002, 5003 in four rows; thirteen codes and thirteen amounts, both in ascending order.
+/// Example: 5000, 5001, 5002, 5003 in four rows; thirteen codes and thirteen amounts, both in ascending
+/// order.
 ///
 /// Source: 财预〔2016〕143号: 真实、准确.
 enum ColumnsApart {
   private static let (leastDragged, leastSorted, leastMoved) = (4, 9, 3)
+  /// Among many rows nine stand in order by chance.
+  private static let (many, leastSortedOfMany) = (500, 13)
 
   static func findings(
     _ draft: WholeDraft, _ spending: SpendingLines?, _ last: LastYear?
@@ -70,10 +73,12 @@ enum ColumnsApart {
     }
   }
 
-  /// Rows that are in order both by their codes and by the amount, with enough of each; nil where there are none.
+  /// Rows that are in order both by their codes and by the amount, with enough of each; nil where there
+  /// are none.
   private static func longestRun(
     _ records: [LedgerRecord], _ keys: [[String]], _ column: Int, isRising: Bool
   ) -> Range<Int>? {
+    let least = records.count > many ? leastSortedOfMany : leastSorted
     var start = 0
     var (codes, amounts) = (1, 1)
     var best: (run: Range<Int>, size: Int)?
@@ -91,7 +96,7 @@ enum ColumnsApart {
         (codes, amounts) = (1, 1)
       }
       let size = min(codes, amounts)
-      if size >= leastSorted, size > best?.size ?? 0 { best = (start..<index + 1, size) }
+      if size >= least, size > best?.size ?? 0 { best = (start..<index + 1, size) }
     }
     return best?.run
   }
@@ -103,7 +108,9 @@ enum ColumnsApart {
   ) -> [Finding] {
     guard let before = last?.spending.sums, before.count >= leastSorted else { return [] }
     let shape = spending.ledger.shape
-    let columns = [shape.mainAmount, "上年预算数"].compactMap { $0.flatMap(shape.index) }
+    let columns = [shape.mainAmount, StandardColumn.priorAmount].compactMap {
+      $0.flatMap(shape.index)
+    }
     return columns.compactMap { column in
       var now: [ByteKey: Money] = [:]
       var first: [ByteKey: Int] = [:]
@@ -133,7 +140,8 @@ extension Finding {
       .columnApart, at: place,
       "“\(column)”从 \(draft.words(first))起一行比一行正好多 1 \(draft.budget.inputUnit.rawValue)，像是往下拖出来的",
       label: "拖出来的数",
-      basis: Finding.truthfulness, cure: "Excel 里拖动填充会自动加 1：逐行核对，填原来的数；确是这些数的，写进“已核”")
+      basis: Finding.truthfulness, cure: "WPS 里拖动填充（Excel 里按住 Ctrl 拖）一行加 1：逐行核对，填原来的数；确是这些数的，写进“已核”"
+    )
   }
 
   fileprivate static func sorted(

@@ -1,13 +1,15 @@
 import GoujiModel
 import SourceReading
 
-/// What it checks: a unit that pays wages has the contributions that all others of its kind have: 住房公积金 and
-/// 基本养老保险 beside the rest of them, what every other unit of the draft pays, and what the unit itself paid last year;
-/// and that a unit that pays contributions pays wages.
+/// What it checks: a unit that pays wages has the contributions that all others of its kind have: 住房公积金
+/// and 基本养老保险 beside the rest of them, what every other unit of the draft pays, and what the unit
+/// itself paid last year; and that a unit that pays contributions pays wages.
 ///
-/// Why: a line that was forgotten leaves no trace: the totals are smaller, and a whole class may be missing.
+/// Why: a line that was forgotten leaves no trace: the totals are smaller, and a whole class may be
+/// missing.
 ///
-/// Example: 30101, 30108 and 30110 of a unit without 30113; a unit whose wages stand in last year's draft and not in this.
+/// Example: 30101, 30108 and 30110 of a unit without 30113; a unit whose wages stand in last year's
+/// draft and not in this.
 ///
 /// Source: 住房公积金管理条例 第二条, 国发〔2015〕2号 (all units in the budget contribute).
 enum ContributionsComplete {

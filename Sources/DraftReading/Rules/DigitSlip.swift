@@ -25,19 +25,12 @@ enum DigitSlip: Equatable {
 
   /// Four of 105600.
   private static func significantDigits(_ fen: Int) -> Int {
-    String(withoutZeros(fen)).utf8.count
-  }
-
-  /// 1056 of 105600.
-  private static func withoutZeros(_ fen: Int) -> Int {
-    var rest = fen
-    while rest % 10 == 0, rest != 0 { rest /= 10 }
-    return rest
+    String(fen.withoutZeros).utf8.count
   }
 
   private static func areExchanged(_ a: Int, _ b: Int) -> Bool {
     // Two neighbours that change places make a difference of one digit, times nine, times a power of ten.
-    if (b - a) % 9 != 0 || withoutZeros((b - a) / 9) > 9 { return false }
+    if (b - a) % 9 != 0 || ((b - a) / 9).withoutZeros > 9 { return false }
     let (a, b) = (Array(String(a).utf8), Array(String(b).utf8))
     guard a.count == b.count else { return false }
     let differing = a.indices.filter { a[$0] != b[$0] }

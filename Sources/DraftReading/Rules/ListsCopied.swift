@@ -1,9 +1,9 @@
 import GoujiModel
 import SourceReading
 
-/// What it checks: the numbers of a list with amounts or targets (政府采购, 项目绩效 …) are not those of last year's draft, row by
-/// row. Three rows or more whose numbers have four digits before their zeros must be the same, and no such row
-/// another one.
+/// What it checks: the numbers of a list with amounts or targets (政府采购, 项目绩效 …) are not those of last
+/// year's draft, row by row. Three rows or more whose numbers have four digits before their zeros must
+/// be the same, and no such row another one.
 ///
 /// Why: a list copied from last year's folder is in order by itself, and nothing adds up to it.
 ///
@@ -75,23 +75,18 @@ enum ListsCopied {
     ByteKey(columns.map { record.values[$0].text }.joined(separator: "\u{1F}"))
   }
 
-  /// Some number is one that two years hardly ever have in common; costs follow the amounts of the projects.
+  /// Some number is one that two years hardly ever have in common; costs follow the amounts of the
+  /// projects.
   private static func isUneven(_ record: LedgerRecord, _ numbers: [Int]) -> Bool {
     if record.values.contains(where: { $0.text.containsBytes(of: "成本指标") }) { return false }
     return numbers.contains { column in
       switch record.values[column] {
       case .amount(let money): money.hasFourDigits
-      case .count(let count): hasFourDigits(count)
-      case .quantity(let quantity): hasFourDigits(quantity.scaled)
-      case .text(let text): IndicatorValue(text).number.map { hasFourDigits($0.scaled) } ?? false
+      case .count(let count): count.hasFourDigits
+      case .quantity(let quantity): quantity.scaled.hasFourDigits
+      case .text(let text): IndicatorValue(text).number.map { $0.scaled.hasFourDigits } ?? false
       case .empty: false
       }
     }
-  }
-
-  private static func hasFourDigits(_ number: Int) -> Bool {
-    var digits = number.magnitude
-    while digits > 0, digits % 10 == 0 { digits /= 10 }
-    return digits >= 1_000
   }
 }

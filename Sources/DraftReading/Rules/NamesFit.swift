@@ -1,8 +1,9 @@
 import GoujiModel
 import SourceReading
 
-/// What it checks: the department's full name is not of another place than 地区; its short name and its name in
-/// tables are made of the full name's characters, in their order; the codes of its units begin with its own.
+/// What it checks: the department's full name is not of another place than 地区; its short name and its
+/// name in tables are made of the full name's characters, in their order; the codes of its units begin
+/// with its own.
 ///
 /// Why: they stand in the title, in every table and in most sentences.
 ///
@@ -51,8 +52,10 @@ enum NamesFit {
   private static let kinds: Set<Character> = [
     "景", "发", "校", "园", "新", "范", "社", "小", "灌", "库", "林", "矿", "辖", "市", "全", "本", "我", "级", "特",
     "能", "护", "片", "牧", "属",
-    "开", "保", "贸", "税", "游", "理", "业", "验",
+    "开", "保", "贸", "税", "游", "理", "业", "验", "老", "灾", "疫", "郊",
   ]
+  /// Ends of places that are parts of a town.
+  private static let quarters = ["老城", "旧城", "新城", "主城", "县城", "古城"]
 
   /// The name begins with a district or county that is not the region: 达州市达川区…, 宣汉县….
   static func isElsewhere(_ name: String, _ region: String) -> Bool {
@@ -68,6 +71,7 @@ enum NamesFit {
       !kinds.contains(last), region.contains(where: ends.contains)
     else { return false }
     let stem = String(place.dropLast())
+    if quarters.contains(where: stem.hasSuffix) { return false }
     return !String(region).contains(stem)
   }
 

@@ -4,16 +4,22 @@ import SourceReading
 /// What it checks: a project that is called by a 款 of the economic classification (因公出国（境）费, 会议费) spends
 /// something under it.
 ///
-/// Why: what is paid under another 款 is missing in the table of 三公经费, and in the sentence that says there was none.
+/// Why: what is paid under another 款 is missing in the table of 三公经费, and in the sentence that says
+/// there was none.
 ///
 /// Example: a project 因公出国（境）费 of 170 万元, all of it under 30211.
 ///
 /// Source: 政府收支分类科目 (names of the 款); 财预〔2016〕143号 (“三公”经费).
 enum ProjectsNamedByItem {
-  private static let items: [(words: String, codes: Set<String>)] = [
-    ("因公出国", ["30212"]), ("公务用车购置", ["31013", "30913"]), ("公务用车", ["30231", "31013", "30913"]),
+  /// The usual code first.
+  private static let items: [(words: String, codes: [String])] = [
+    ("因公出国", ["30212"]), ("公务用车购置", ["31013", "30913"]), ("公务用车运行", ["30231"]),
     ("公务接待", ["30217"]), ("会议费", ["30215"]), ("培训费", ["30216"]),
   ]
+  /// `公务用车购置及运行维护费`, `公务用车经费`
+  private static let vehicles = "公务用车"
+  private static let running: (words: String, codes: [String]) = ("运行", ["30231"])
+  private static let vehicleCodes = ["30231", "31013", "30913"]
   /// Characters that a name may have besides: 2024年, （境）费.
   private static let others = 8
 
@@ -25,7 +31,7 @@ enum ProjectsNamedByItem {
     return groups.values.compactMap { own -> (Int, Finding)? in
       guard let first = own.first else { return nil }
       let codes = Self.codes(of: first.project)
-      guard let code = codes.max(), !own.contains(where: { codes.contains($0.item) }) else {
+      guard let code = codes.first, !own.contains(where: { codes.contains($0.item) }) else {
         return nil
       }
       return (
@@ -40,10 +46,16 @@ enum ProjectsNamedByItem {
   }
 
   /// Of all that the name says, where it says little else: 会议费、培训费 may be under either.
-  private static func codes(of project: String) -> Set<String> {
-    let said = items.filter { project.containsBytes(of: $0.words) }
+  private static func codes(of project: String) -> [String] {
+    var said = items.filter { project.containsBytes(of: $0.words) }
+    if project.containsBytes(of: vehicles), !said.contains(where: { $0.words == "公务用车运行" }) {
+      if project.containsBytes(of: running.words) {
+        said.append(running)
+      } else if said.isEmpty {
+        said.append((vehicles, vehicleCodes))
+      }
+    }
     let length = said.reduce(0) { $0 + $1.words.count }
-    if project.count - length > others { return [] }
-    return said.reduce(into: []) { $0.formUnion($1.codes) }
+    return project.count - length > others ? [] : said.flatMap(\.codes)
   }
 }

@@ -1,8 +1,8 @@
 import GoujiModel
 import SourceReading
 
-/// What it checks: a remark (说明) that says to which 支出类型 a line belongs or from which 资金来源 it is paid says what
-/// stands in those columns.
+/// What it checks: a remark (说明) that says to which 支出类型 a line belongs or from which 资金来源 it is paid
+/// says what stands in those columns.
 ///
 /// Why: whoever typed the remark knew; a column is easily left as it was in the row above.
 ///

@@ -1,7 +1,7 @@
 import GoujiModel
 
-/// What it checks: a text that says how many are on the staff (在职职工217人, 实有人数215人) says a number that the draft has:
-/// under 填报, or in 人员 as a sum or in a row.
+/// What it checks: a text that says how many are on the staff (在职职工217人, 实有人数215人) says a number that
+/// the draft has: under 填报, or in 人员 as a sum or in a row.
 ///
 /// Why: the tables beside it print the draft's own number.
 ///
@@ -20,12 +20,39 @@ enum StaffCounted {
     for text in FreeText.all(reasons: [:], prose: draft.budget.prose, ledgers: []) {
       for opener in openers.ranges(in: text.scalars) {
         guard let (range, said) = count(behind: opener.upperBound, in: text.scalars),
-          !parts.contains(said)
+          !parts.contains(said), isOfAll(said, whole),
+          !isOfOthers(opener.lowerBound, range.upperBound, text.scalars, draft.budget.year)
         else { continue }
         return [.otherStaff(text, opener.lowerBound..<range.upperBound, whole)]
       }
     }
     return []
+  }
+
+  /// A smaller number is of some of them.
+  private static func isOfAll(_ said: Int, _ whole: Int) -> Bool {
+    said > whole || (whole - said) * 10 <= whole
+  }
+
+  private static let earlier = WordList(["上年", "去年", "以前", "年初"])
+  private static let bounds = WordList(["以上", "以下", "以内"])
+
+  /// Of another year, by the words before it in its sentence, or no number but a bound.
+  private static func isOfOthers(
+    _ start: Int, _ end: Int, _ scalars: [Unicode.Scalar], _ year: Int
+  ) -> Bool {
+    let from =
+      scalars[..<start].lastIndex { "。；\n".unicodeScalars.contains($0) }.map { $0 + 1 } ?? 0
+    let before = Array(scalars[from..<start])
+    if bounds.length(at: end, in: scalars[...]) != nil || !earlier.ranges(in: before).isEmpty {
+      return true
+    }
+    return before.indices.contains { index in
+      guard before[index] == "年" else { return false }
+      let digits = before[..<index].suffix(4)
+      guard digits.count == 4, digits.allSatisfy(\.isDigit) else { return false }
+      return String(String.UnicodeScalarView(digits)) != String(year)
+    }
   }
 
   /// All of them, and every number that a text may mean; nil where the draft has none.
@@ -41,7 +68,7 @@ enum StaffCounted {
       parts.append(rows.reduce(0) { $0.addingReportingOverflow($1).partialValue })
       parts += rows
     }
-    return parts.first { $0 > 0 }.map { ($0, Set(parts)) }
+    return parts.max().flatMap { $0 > 0 ? ($0, Set(parts)) : nil }
   }
 
   /// `职工217人`

@@ -39,16 +39,9 @@ enum SubordinatesCounted {
     behind start: Int, in scalars: [Unicode.Scalar]
   ) -> (count: Int, Range<Int>, words: String)? {
     let near = scalars[start...].prefix(14).prefix { !$0.endsClause && $0 != "、" }
-    guard let from = near.indices.first(where: { SpelledNumber.length(at: $0, in: near) > 0 })
-    else {
-      return nil
-    }
-    let to = from + SpelledNumber.length(at: from, in: near)
-    guard to < near.endIndex, near[to] == "个" || near[to] == "家",
-      let number = SpelledNumber.value(of: near[from..<to])
-    else { return nil }
+    guard let (range, number) = SpelledNumber.counted(in: near) else { return nil }
     let words = String(String.UnicodeScalarView(near))
-    return words.contains("单位") ? (number, from..<to + 1, words) : nil
+    return words.contains("单位") ? (number, range, words) : nil
   }
 }
 

@@ -1,10 +1,11 @@
 import GoujiModel
 import SourceReading
 
-/// What it checks: the lines of one unit, or of one project of a unit, are not all there under another unit as well, with
-/// the same amounts.
+/// What it checks: the lines of one unit, or of one project of a unit, are not all there under another
+/// unit as well, with the same amounts.
 ///
-/// Why: when units are merged, or a table is copied for the next unit, the old lines stay, and are counted twice.
+/// Why: when units are merged, or a table is copied for the next unit, the old lines stay, and are
+/// counted twice.
 ///
 /// Example: all 24 lines of 601005 stand under 601004 too.
 ///
@@ -93,15 +94,6 @@ enum UnitsApart {
     func stands(in other: Block) -> Bool {
       unit != other.unit && amounts.allSatisfy { other.amounts[$0.key] == $0.value }
     }
-  }
-}
-
-extension Money {
-  /// Four digits or more before the zeros: two such amounts are hardly ever the same.
-  var hasFourDigits: Bool {
-    var digits = abs(fen)
-    while digits > 0, digits % 10 == 0 { digits /= 10 }
-    return digits >= 1_000
   }
 }
 

@@ -1,7 +1,8 @@
 import GoujiModel
 
-/// What it checks: a text that says how many of the department's units are 行政, 参公 or 事业 (其中行政单位2家、事业单位3家) says
-/// as many as 下属单位 or 单位 have of that kind. 参公单位 are 事业单位, too, so that either count of these is right.
+/// What it checks: a text that says how many of the department's units are 行政, 参公 or 事业
+/// (其中行政单位2家、事业单位3家) says as many as 下属单位 or 单位 have of that kind. 参公单位 are 事业单位, too, so that either
+/// count of these is right.
 ///
 /// Why: the text beside it is counted from the list.
 ///
@@ -20,14 +21,15 @@ enum UnitsCountedByKind {
       guard let opener = openers.ranges(in: text.scalars).first else { continue }
       for part in parts(of: text.scalars, from: opener.lowerBound) {
         let words = text.scalars[part]
-        guard let (range, said) = count(in: words), let (kind, possible) = possible(words, lists)
+        guard words.count < 30, let (range, said) = SpelledNumber.counted(in: words),
+          let (kind, possible, listed) = possible(words, lists)
         else { continue }
         // Units that are served, guided, audited are not its own, nor are those behind them.
         guard isPlain(words) else { break }
         if possible.contains(said) { continue }
         return [
           .otherCount(
-            text, part.lowerBound..<max(part.upperBound, range.upperBound), kind, possible)
+            text, part.lowerBound..<max(part.upperBound, range.upperBound), kind, listed)
         ]
       }
     }
@@ -57,18 +59,6 @@ enum UnitsCountedByKind {
     return parts + (first < scalars.count ? [first..<scalars.count] : [])
   }
 
-  /// `5个参公单位`, `事业单位3家`.
-  private static func count(in part: ArraySlice<Unicode.Scalar>) -> (Range<Int>, Int)? {
-    guard part.count < 30,
-      let from = part.indices.first(where: { SpelledNumber.length(at: $0, in: part) > 0 })
-    else { return nil }
-    let to = from + SpelledNumber.length(at: from, in: part)
-    guard to < part.endIndex, part[to] == "个" || part[to] == "家",
-      let number = SpelledNumber.value(of: part[from..<to])
-    else { return nil }
-    return (from..<to + 1, number)
-  }
-
   private static let lead = WordList([
     "其中", "包括", "包含", "含", "共有", "共", "现有", "有", "下设", "下属", "所属", "直属", "纳入", "列入", "部门", "预算",
     "单位", "分别为", "分别是", "为",
@@ -84,10 +74,11 @@ enum UnitsCountedByKind {
       || kinds.length(at: rest.startIndex, in: rest) != nil
   }
 
-  /// How many there may be of the kind that the words name; nil where they name none.
+  /// How many there may be of the kind that the words name, and how many are listed as it; nil where they
+  /// name none.
   private static func possible(
     _ part: ArraySlice<Unicode.Scalar>, _ lists: [[String]]
-  ) -> (kind: String, Set<Int>)? {
+  ) -> (kind: String, possible: Set<Int>, listed: Set<Int>)? {
     let words = String(String.UnicodeScalarView(part))
     guard words.contains("单位"), !finer.contains(where: words.contains) else { return nil }
     let isPublic = words.contains("参公") || words.contains("参照公务员")
@@ -103,16 +94,18 @@ enum UnitsCountedByKind {
       (kind, kinds) = ("事业", words.contains("其他事业") ? [["事业"]] : [["事业"], ["事业", "参公"]])
     default: return nil
     }
-    let counts = lists.flatMap { list in kinds.map { kinds in list.count { kinds.contains($0) } } }
-    return (kind, Set(counts))
+    func counts(_ kinds: [[String]]) -> Set<Int> {
+      Set(lists.flatMap { list in kinds.map { kinds in list.count { kinds.contains($0) } } })
+    }
+    return (kind, counts(kinds), counts(Array(kinds.prefix(1))))
   }
 }
 
 extension Finding {
   fileprivate static func otherCount(
-    _ text: FreeText, _ range: Range<Int>, _ kind: String, _ possible: Set<Int>
+    _ text: FreeText, _ range: Range<Int>, _ kind: String, _ listed: Set<Int>
   ) -> Finding {
-    let counts = possible.sorted().map(String.init).joined(separator: "、")
+    let counts = listed.sorted().map(String.init).joined(separator: "、")
     return Finding(
       .itemsMiscounted, at: text.place(range),
       "\(text.name)里说“\(text.words(range))”，单位名单里性质是\(kind)的有 \(counts) 个",

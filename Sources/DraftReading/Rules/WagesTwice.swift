@@ -18,7 +18,9 @@ enum WagesTwice {
     for (line, record) in spending.records.enumerated() {
       let group = spending.groups[spending.groupOfLine[line]]
       let amount = spending.amount(ofLine: line)
-      guard items.contains(group.item), group.project.isEmpty, isUneven(amount) else { continue }
+      guard items.contains(group.item), group.project.isEmpty,
+        amount.fen.withoutZeros >= leastDigits
+      else { continue }
       let key = ByteKey("\(group.unit)\u{1F}\(amount.fen)")
       guard let earlier = first[key] else {
         first[key] = line
@@ -35,11 +37,5 @@ enum WagesTwice {
           cure: "核对工资表：是复制一行改了科目、忘了改金额的，改正；录重的删去一行"))
     }
     return findings
-  }
-
-  private static func isUneven(_ amount: Money) -> Bool {
-    var digits = amount.fen
-    while digits > 0, digits % 10 == 0 { digits /= 10 }
-    return digits >= leastDigits
   }
 }

@@ -1,11 +1,12 @@
 import GoujiModel
 import SourceReading
 
-/// What it checks: a formula that someone typed into a form gives what was saved beside it, by the cells that it names;
-/// the form's own 合计 is that of the rows; no row of amounts is the sum of other rows.
+/// What it checks: a formula that someone typed into a form gives what was saved beside it, by the
+/// cells that it names; the form's own 合计 is that of the rows; no row of amounts is the sum of other
+/// rows.
 ///
-/// Why: what a program saved is read, not computed. Where calculation was switched off, or a program wrote the file that
-/// does not compute, the cells still show what was there before.
+/// Why: what a program saved is read, not computed. Where calculation was switched off, or a program
+/// wrote the file that does not compute, the cells still show what was there before.
 ///
 /// Example: `=5000*2` with 5000 saved beside it; `=SUM(L7:L8)` in a row that is a line itself.
 ///
@@ -18,14 +19,18 @@ struct FormulaChecks {
   /// `rows` are records.
   func findings(_ rows: [SourceRow]) -> [Finding] {
     let lines = Set(rows.map(\.line))
+    var cellsLeft = SheetSource.mostFormulaCells
     var findings: [Finding] = []
     for row in rows {
       for column in sheet.formulaColumns(row: row.line - 1) {
         guard column < row.cells.count, let index = index(column) else { continue }
-        findings += self.findings(row, column, match.shape.columns[index], lines)
+        findings += self.findings(row, column, match.shape.columns[index], lines, &cellsLeft)
       }
     }
-    return findings.contains { $0.code == .staleFormula } ? findings : findings + ownTotal
+    if !findings.contains(where: { $0.code == .staleFormula }), let total = ownTotal {
+      findings.append(total)
+    }
+    return findings
   }
 
   private func index(_ column: Int) -> Int? {
@@ -33,16 +38,19 @@ struct FormulaChecks {
   }
 
   private func findings(
-    _ row: SourceRow, _ position: Int, _ column: LedgerColumn, _ lines: Set<Int>
+    _ row: SourceRow, _ position: Int, _ column: LedgerColumn, _ lines: Set<Int>,
+    _ cellsLeft: inout Int
   ) -> [Finding] {
     let cell = row.cells[position]
     let place = cell.place(in: sheet.file)
     var findings: [Finding] = []
-    if let result = sheet.otherResult(row: row.line - 1, column: position) {
+    let number = row.line - 1
+    if let result = sheet.otherResult(row: number, column: position, cellsLeft: &cellsLeft) {
       findings.append(.staleFormula(column.name, saved: cell.text, result, at: place))
     }
     if column.kind.isAmount,
-      let added = sheet.addedRows(row: row.line - 1, column: position)?.map({ $0 + 1 }),
+      let added = sheet.addedRows(row: number, column: position, cellsLeft: &cellsLeft)?
+        .map({ $0 + 1 }),
       added.allSatisfy({ $0 != row.line && lines.contains($0) })
     {
       findings.append(.detailIsTotal(column.name, of: added, at: place))
@@ -51,32 +59,37 @@ struct FormulaChecks {
   }
 
   /// Above the header.
-  private var ownTotal: [Finding] {
-    for row in 0..<match.headerRow {
-      for column in sheet.formulaColumns(row: row) {
-        guard let index = index(column), match.shape.columns[index].kind.isAmount,
-          let result = sheet.otherResult(row: row, column: column)
-        else { continue }
-        let cell = sheet.cell(row: row, column: column)
-        return [
-          .staleTotal(
-            match.shape.columns[index].name, saved: cell.text, result,
-            at: cell.place(in: sheet.file))
-        ]
+  private var ownTotal: Finding? {
+    let stale = sheet.firstStale(in: 0..<match.headerRow) { column in
+      index(column).map { match.shape.columns[$0].kind.isAmount } ?? false
+    }
+    return stale.flatMap { stale in
+      index(stale.column).map {
+        .staleTotal(match.shape.columns[$0].name, saved: stale.cell, stale.result, in: sheet)
       }
     }
-    return []
   }
 }
 
 extension SheetSource {
   /// 核对, where a sum is not what the rows give.
   var staleBalance: Finding? {
-    for row in filledRows(first: 60).map(\.row) {
-      for column in formulaColumns(row: row) {
-        guard let result = otherResult(row: row, column: column) else { continue }
-        let cell = cell(row: row, column: column)
-        return .staleTotal(name, saved: cell.text, result, at: cell.place(in: file))
+    firstStale(in: filledRows(first: 60).map(\.row)) { _ in true }.map {
+      .staleTotal(name, saved: $0.cell, $0.result, in: self)
+    }
+  }
+
+  /// The first formula in these rows and columns beside which another result was saved.
+  fileprivate func firstStale(
+    in rows: some Sequence<Int>, where isMeant: (_ column: Int) -> Bool
+  ) -> (cell: SourceCell, column: Int, result: String)? {
+    var cellsLeft = Self.mostFormulaCells
+    for row in rows {
+      for column in formulaColumns(row: row) where isMeant(column) {
+        guard let result = otherResult(row: row, column: column, cellsLeft: &cellsLeft) else {
+          continue
+        }
+        return (cell(row: row, column: column), column, result)
       }
     }
     return nil
@@ -99,11 +112,12 @@ extension Finding {
   }
 
   fileprivate static func staleTotal(
-    _ name: String, saved: String, _ result: String, at place: Place
+    _ name: String, saved cell: SourceCell, _ result: String, in sheet: SheetSource
   ) -> Finding {
     Finding(
-      .staleFormula, at: place,
-      "“\(name)”的合计存的是 \(shortened(saved))，按各行算出来是 \(result)：这份填报表保存时没有重新计算", label: notComputed,
+      .staleFormula, at: cell.place(in: sheet.file),
+      "“\(name)”的合计存的是 \(shortened(cell.text))，按各行算出来是 \(result)：这份填报表保存时没有重新计算",
+      label: notComputed,
       cure: "用 Excel、WPS 打开，按 F9 重算，看各行是不是要报的数，保存后再来")
   }
 

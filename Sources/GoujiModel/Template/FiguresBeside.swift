@@ -127,7 +127,7 @@ extension BodyItem {
     case .numbered(_, let item): item.wordings
     case .paragraph(let line): [line.wording]
     case .each(let listing, _, _): [listing.wording]
-    case .chosen(let phrase, _): PhraseCase.allCases.compactMap { phrase.variants[$0] }
+    case .chosen(let phrase, _): phrase.variants.all
     case .prose, .tableList, .tables, .chart, .glossary: []
     }
   }

@@ -142,7 +142,7 @@ extension RowNamer {
     case .slot(let slot):
       switch slot.target {
       case .phrase(let name):
-        let cases = PhraseCase.allCases.compactMap { phrases[name]?.variants[$0] }
+        let cases = phrases[name]?.variants.all ?? []
         return cases.map { naming(of: wanted, $0.pieces + rest, place) }.max() ?? .impossible
       case .subject(let word):
         let words = subjectWords.values.compactMap { $0[word] }

@@ -165,6 +165,9 @@ package struct PhraseVariants: Sendable {
 
   package init() {}
 
+  /// In the order of the cases.
+  package var all: [Wording] { PhraseCase.allCases.compactMap { self[$0] } }
+
   package subscript(which: PhraseCase) -> Wording? {
     get { wordings.first { $0.which == which }?.wording }
     set {

@@ -51,9 +51,7 @@ enum PriorInSameUnit {
     guard case .amount(let now)? = recount.value(of: origin) else { return nil }
     let (small, large) = (min(prior.fen, now.fen), max(prior.fen, now.fen))
     guard small > 0 else { return nil }
-    var digits = small
-    while digits % 10 == 0 { digits /= 10 }
-    let isExact = large % small == 0 && large / small == 10 && digits >= 10
+    let isExact = large % small == 0 && large / small == 10 && small.withoutZeros >= 10
     let isSteady =
       steady.contains { name.containsBytes(of: $0) } && large / 15 * 2 >= small
       && large / 14 <= small

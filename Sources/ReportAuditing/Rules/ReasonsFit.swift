@@ -100,7 +100,8 @@ enum ReasonsFit {
   /// Right behind 上年.
   private static let carried = WordList(["结转", "结余", "剩余"])
 
-  /// What is kept from rising, what rises for others, and one thing held against another tell nothing of the whole.
+  /// What is kept from rising, what rises for others, and one thing held against another tell nothing
+  /// of the whole.
   private static let silent = WordList([
     "严控", "控制", "从严", "不再", "避免", "杜绝", "退休", "非税", "少于", "多于", "小于", "大于", "低于", "高于", "不及", "抵",
   ])

@@ -1,7 +1,7 @@
 import GoujiModel
 
-/// How what a list gives reasons for has changed, by where the reason stands: 变动原因 of a function code is about its
-/// spending against last year's draft, 差异原因 about 决算数 against 年初预算数.
+/// How what a list gives reasons for has changed, by where the reason stands: 变动原因 of a function code
+/// is about its spending against last year's draft, 差异原因 about 决算数 against 年初预算数.
 ///
 /// Which spending a template prints beside the reason differs: all of it, that of the treasury, that of the
 /// general public budget. Where these do not change in the same direction, nothing is known of the reason.

@@ -57,15 +57,22 @@ package struct SheetSource: Sendable {
   /// Columns of the cells of a row that have a formula. Rows and columns count from 0.
   package func formulaColumns(row: Int) -> [Int] { content.formulaColumns(row: row) }
 
-  /// What the formula of a cell gives by the cells that it names, where another number was saved; nil where nothing is wrong
-  /// or nobody can tell.
-  package func otherResult(row: Int, column: Int) -> String? {
-    formulas.flatMap { $0.all.otherResult(sheet: $0.sheet, row: row, column: column) }
+  /// Cells that the formulas of one sheet may look at together, so that no file can keep us busy.
+  package static let mostFormulaCells = 5_000_000
+
+  /// What the formula of a cell gives by the cells that it names, where another number was saved; nil where
+  /// nothing is wrong or nobody can tell.
+  package func otherResult(row: Int, column: Int, cellsLeft: inout Int) -> String? {
+    formulas.flatMap {
+      $0.all.otherResult(sheet: $0.sheet, row: row, column: column, cellsLeft: &cellsLeft)
+    }
   }
 
   /// Rows of the same column that the formula of a cell adds, and nothing else.
-  package func addedRows(row: Int, column: Int) -> [Int]? {
-    let cells = formulas.flatMap { $0.all.addends(sheet: $0.sheet, row: row, column: column) }
+  package func addedRows(row: Int, column: Int, cellsLeft: inout Int) -> [Int]? {
+    let cells = formulas.flatMap {
+      $0.all.addends(sheet: $0.sheet, row: row, column: column, cellsLeft: &cellsLeft)
+    }
     return cells.flatMap { cells in
       cells.allSatisfy { $0.column == column } ? cells.map(\.row) : nil
     }

@@ -52,7 +52,7 @@ struct CasesTurnedRound {
     return figure.text == looked.text
   }
 
-  private static let denials = ["没", "未", "无", "不"]
+  private static let denials = ["没有", "未安排", "未发生", "无"]
 
   private func denies(_ wording: Wording) -> Bool {
     wording.pieces.contains { piece in

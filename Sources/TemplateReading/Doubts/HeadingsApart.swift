@@ -10,7 +10,8 @@ import GoujiModel
 ///
 /// Source: GB/T 1.1—2020, 9.9: a table and a section are cited by what they are called.
 ///
-/// What escapes: what is printed under a condition (有数, 无数, 主体), as only one of two may be.
+/// What escapes: tables that are printed under a condition (有数, 无数, 主体), and sections that are both
+/// under one, as only one of two may be.
 struct HeadingsApart {
   private let template: Template
 

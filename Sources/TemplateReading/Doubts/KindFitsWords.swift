@@ -1,7 +1,7 @@
 import GoujiModel
 
-/// What it checks: a template whose spending has no 决算数 says 决算 nowhere; one whose spending has it is
-/// not called 预算 on its cover.
+/// What it checks: a template whose spending has no 决算数 says 决算 in no title and of no number; one whose
+/// spending has it is not called 预算 on its cover.
 ///
 /// Why: two characters make a budget the final accounts of another year, and every figure is right.
 ///
@@ -22,13 +22,40 @@ enum KindFitsWords {
         .kind("题名写的是“预算”，这套表的支出却有决算数", at: $0.place)
       }
     }
-    return wordings.placed.map(\.wording).filter { $0.says("决算") }.map {
+    return wordings.placed.filter { placed in
+      if placed.wording.numberIsOutturn(in: template) { return true }
+      if case .title = placed.role { return placed.wording.isOfOutturn }
+      return false
+    }.map(\.wording).map {
       .kind("“\($0.source.prefix(30))”说的是决算，这套表的支出只有预算数", at: $0.place)
     }
   }
 }
 
 extension Wording {
+  /// Last year's final accounts, and rules on both, stand in budgets.
+  private static let others = ["预决算", "上年决算", "上年度决算", "去年决算"]
+
+  fileprivate var isOfOutturn: Bool {
+    pieces.contains { piece in
+      guard case .text(let words) = piece else { return false }
+      return Self.others.reduce(words) { $0.replacing($1, with: "") }.contains("决算")
+    }
+  }
+
+  /// 决算 stands right before a number that is not last year's.
+  fileprivate func numberIsOutturn(in template: Template) -> Bool {
+    zip(pieces, pieces.dropFirst()).contains { piece, next in
+      guard case .text(let words) = piece, case .slot(let slot) = next,
+        case .figure(let figure, _, _) = slot.target, !template.isOfLastYear(figure)
+      else { return false }
+      return ["决算", "决算数", "决算为", "决算数为"].contains { ending in
+        words.hasSuffix(ending)
+          && !Self.others.contains { words.dropLast(ending.count - 2).hasSuffix($0) }
+      }
+    }
+  }
+
   fileprivate func says(_ word: String) -> Bool {
     pieces.contains { if case .text(let words) = $0 { words.contains(word) } else { false } }
   }

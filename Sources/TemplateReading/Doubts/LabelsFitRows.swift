@@ -57,7 +57,7 @@ struct LabelsFitRows {
 extension Condition {
   /// Some value may meet both.
   fileprivate func overlaps(_ other: Condition) -> Bool {
-    guard path.said == other.path.said else { return false }
+    if path.said != other.path.said { return path.column == other.path.column }
     if negated || other.negated { return true }
     return patterns.contains { own in
       other.patterns.contains {

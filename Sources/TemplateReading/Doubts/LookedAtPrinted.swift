@@ -23,7 +23,7 @@ struct LookedAtPrinted {
     guard let looked = phrase.figure.soleName, template.figures[looked]?.kind == .amount,
       let some = phrase.variants[.positive], let said = firstAmount(some)
     else { return nil }
-    let printed = PhraseCase.allCases.compactMap { phrase.variants[$0] }.flatMap(names)
+    let printed = phrase.variants.all.flatMap { template.names(printedBy: $0) }
     if printed.contains(where: { template.isAkin($0, looked) || Self.areKin($0, looked) }) {
       return nil
     }
@@ -41,16 +41,5 @@ struct LookedAtPrinted {
       return kind == .amount ? figure.soleName : nil
     }
     return nil
-  }
-
-  /// Of the figures that it prints, and of those that phrases in it are about.
-  private func names(_ wording: Wording) -> [String] {
-    wording.slots.flatMap { slot -> [String] in
-      switch slot.target {
-      case .figure(let figure, _, _): return figure.names
-      case .phrase(let name): return template.phrases[name]?.figure.names ?? []
-      default: return []
-      }
-    }
   }
 }

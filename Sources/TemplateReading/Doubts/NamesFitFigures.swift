@@ -84,7 +84,7 @@ struct NamesFitFigures {
   private func continues(_ slot: Slot, _ figure: String, depth: Int = 0) -> Bool {
     guard case .phrase(let name) = slot.target, let phrase = template.phrases[name], depth < 100
     else { return false }
-    let slots = PhraseCase.allCases.compactMap { phrase.variants[$0] }.flatMap(\.slots)
+    let slots = phrase.variants.all.flatMap(\.slots)
     if slots.contains(where: { self.name(of: $0) == figure && !$0.isPhrase }) { return false }
     return slots.contains { slot in
       switch slot.target {

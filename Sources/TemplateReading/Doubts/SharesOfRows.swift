@@ -38,7 +38,7 @@ struct SharesOfRows {
   }
 
   private func printed(by phrase: Phrase) -> [FigureExpression] {
-    PhraseCase.allCases.compactMap { phrase.variants[$0] }.flatMap(\.slots).compactMap { slot in
+    phrase.variants.all.flatMap(\.slots).compactMap { slot in
       if case .figure(let figure, _, _) = slot.target { figure } else { nil }
     }
   }
@@ -56,7 +56,8 @@ struct SharesOfRows {
 
   /// As it is written, where under these conditions the part of a share is all of the whole.
   private func whole(of figure: FigureExpression, _ conditions: [Condition]) -> String? {
-    guard case .apply(.share, let operands) = template.resolved(figure), operands.count == 2,
+    guard case .apply(.share, let operands) = template.resolved(figure, throughWhole: false),
+      operands.count == 2,
       let part = lines(of: operands[0]), let whole = lines(of: operands[1]),
       part.ledger == whole.ledger, part.measure == whole.measure,
       Set(part.conditions + conditions) == Set(whole.conditions + conditions)
@@ -71,13 +72,11 @@ struct SharesOfRows {
   }
 
   /// What is summed or counted where rows narrow it, also by name.
-  private func lines(of figure: FigureExpression, depth: Int = 0) -> Lines? {
-    switch figure {
+  private func lines(of figure: FigureExpression) -> Lines? {
+    switch template.resolved(figure, throughWhole: false) {
     case .sum(let own, let measure):
       Lines(ledger: own.ledger, measure: measure, conditions: own.conditions)
     case .count(let own): Lines(ledger: own.ledger, measure: "", conditions: own.conditions)
-    case .named(let name) where depth < 100:
-      template.figures[name].flatMap { lines(of: $0.expression, depth: depth + 1) }
     default: nil
     }
   }

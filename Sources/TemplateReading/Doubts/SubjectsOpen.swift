@@ -113,7 +113,7 @@ extension Template {
       for slot in wording.slots {
         switch slot.target {
         case .phrase(let name) where names.insert(name).inserted:
-          rest += PhraseCase.allCases.compactMap { phrases[name]?.variants[$0] }
+          rest += phrases[name]?.variants.all ?? []
         case .listing(let name) where names.insert(name).inserted:
           rest += [listings[name]?.wording, listings[name]?.empty].compactMap(\.self)
         default: break

@@ -9,7 +9,7 @@ import GoujiModel
 ///
 /// Source: 财预〔2016〕143号, 真实、准确.
 ///
-/// What escapes: titles that say more than the name; a section without figures.
+/// What escapes: titles that say more than the name; a section without figures, or with tables.
 struct TitlesFitFigures {
   let template: Template
 
@@ -23,44 +23,30 @@ struct TitlesFitFigures {
     guard let title = section.title.plainText, let named = template.figure(calledBy: title) else {
       return below
     }
-    let printed = names(in: section)
+    // A table below it prints more than its words say.
+    if !section.printedTables.isEmpty { return below }
+    let printed =
+      section.wordings.flatMap { template.names(printedBy: $0) }
+      + section.chosen.flatMap(\.figure.names)
     if printed.isEmpty || printed.contains(where: { template.isAkin($0, named) }) { return below }
     return [
       .otherFigure("标题是“\(title)”，下面印的没有这个数，是“\(printed[0])”", at: section.title.place)
     ] + below
   }
+}
 
-  // MARK: Figures that are printed
+extension SectionDefinition {
+  /// Phrases that stand by themselves.
+  fileprivate var chosen: [Phrase] { body.flatMap(\.chosen) + sections.flatMap(\.chosen) }
+}
 
-  private func names(in section: SectionDefinition) -> [String] {
-    section.body.flatMap(names) + section.sections.flatMap(names)
-  }
-
-  private func names(in item: BodyItem) -> [String] {
-    switch item {
-    case .group(_, let items): items.flatMap(names)
-    case .numbered(_, let inner): names(in: inner)
-    case .paragraph(let styled): names(in: styled.wording)
-    case .each(let listing, _, _): names(in: listing.wording)
-    case .chosen(let phrase, _):
-      phrase.figure.names
-        + PhraseCase.allCases.compactMap { phrase.variants[$0] }.flatMap { names(in: $0) }
+extension BodyItem {
+  fileprivate var chosen: [Phrase] {
+    switch self {
+    case .group(_, let items): items.flatMap(\.chosen)
+    case .numbered(_, let item): item.chosen
+    case .chosen(let phrase, _): [phrase]
     default: []
-    }
-  }
-
-  private func names(in wording: Wording, depth: Int = 0) -> [String] {
-    wording.slots.flatMap { slot -> [String] in
-      switch slot.target {
-      case .figure(let figure, _, _): return figure.names
-      case .phrase(let name):
-        guard depth < 20, let phrase = template.phrases[name] else { return [] }
-        return phrase.figure.names
-          + PhraseCase.allCases.compactMap { phrase.variants[$0] }.flatMap {
-            names(in: $0, depth: depth + 1)
-          }
-      default: return []
-      }
     }
   }
 }

@@ -137,17 +137,6 @@ extension SectionDefinition {
 }
 
 extension BodyItem {
-  fileprivate var wordings: [Wording] {
-    switch self {
-    case .group(_, let items): items.flatMap(\.wordings)
-    case .numbered(_, let item): item.wordings
-    case .paragraph(let styled): [styled.wording]
-    case .each(let listing, _, _): [listing.wording]
-    case .chosen(let phrase, _): PhraseCase.allCases.compactMap { phrase.variants[$0] }
-    default: []
-    }
-  }
-
   fileprivate var hasProse: Bool {
     switch self {
     case .group(_, let items): items.contains(where: \.hasProse)

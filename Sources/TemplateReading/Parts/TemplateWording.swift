@@ -21,7 +21,7 @@ extension TemplateDecoder {
         break
       }
       let source = rest[rest.utf8.index(after: opening)..<end]
-      if let inner = source.utf8.firstIndex(of: UInt8(ascii: "{")) {
+      if let inner = source.utf8.lastIndex(of: UInt8(ascii: "{")) {
         report(brace: "“{”后面缺“}”，又开了一个“{”", at: offset, in: text)
         offset += rest[..<inner].unicodeScalars.count
         rest = rest[inner...]

@@ -23,8 +23,9 @@ final class UnprintedTables {
       let all = count > Self.mostNamed ? "\(names)等" : names
       return Finding(
         .malformedTemplate, at: use.place,
-        "没有一个部分印表“\(use.table)”，用到它的 \(count) 条勾稽关系没有数可核对：\(all)",
-        cure: "在“部分”里印这张表；不印的，在“勾稽”里把这\(count == 1 ? "条" : "几条")写作“删”")
+        "没有一个部分印表“\(use.table)”，用到它的勾稽关系没有数可核对", label: "\(count) 条：\(all)",
+        cure: "在“部分”里印这张表；不印的，在“勾稽”里把这\(count == 1 ? "条" : "几条")写作“删”",
+        subject: use.table)
     }
   }
 }

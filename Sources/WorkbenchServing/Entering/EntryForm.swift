@@ -80,8 +80,8 @@ struct EntryForm {
     entry.title.isEmpty ? "\(entry.file.name) 第 \(entry.place.line) 行" : entry.title
   }
 
-  /// Both texts side by side; each can be kept. `shown` is what stood there when it was opened; nil where the
-  /// page did not say.
+  /// Both texts side by side; each can be kept. `shown` is what stood there when it was opened; nil
+  /// where the page did not say.
   func conflict(_ markup: Markup, shown: String?) {
     let name = entry.file.name
     let words =

@@ -108,9 +108,9 @@ struct ImportRoutes {
 }
 
 extension ImportSettling {
-  /// What the page of an import sends: `column.3` is the header of a column, `use.3` what was chosen for it,
-  /// nothing where the program's choice stays; `default.资金年度` a value; `meaning.2` what the word `word.2`
-  /// means in the column `word-column.2`.
+  /// What the page of an import sends: `column.3` is the header of a column, `use.3` what was chosen
+  /// for it, nothing where the program's choice stays; `default.资金年度` a value; `meaning.2` what the
+  /// word `word.2` means in the column `word-column.2`.
   init(_ sent: SentForm) {
     self.init()
     unit = sent["unit"] ?? ""

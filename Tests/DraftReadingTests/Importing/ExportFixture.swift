@@ -3,8 +3,8 @@ import GoujiModel
 import OfficeOpenXML
 import SourceReading
 
-/// An export as a workbook made for a test: what looks like a number is one, `=` begins a formula, behind `→` stands
-/// what was saved of it.
+/// An export as a workbook made for a test: what looks like a number is one, `=` begins a formula,
+/// behind `→` stands what was saved of it.
 struct ExportFixture {
   var rows: [[String]]
   var merges: [String] = []

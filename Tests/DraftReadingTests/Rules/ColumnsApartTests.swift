@@ -48,6 +48,14 @@ struct ColumnsApartTests {
       ])
   }
 
+  /// Of 600 rows eleven stand in order by chance; thirteen do not.
+  @Test func `among many rows it takes more of them`() {
+    let pair = ["30201", "30202"]
+    let many = (0..<300).flatMap { _ in pair.reversed() }
+    let amounts = many.indices.map { "\(50 + $0 % 2 * 7)" }
+    #expect(says(items.dropLast() + many, rising + amounts) == [])
+  }
+
   @Test func `a whole table in the order of its amounts is not, nor are a few rows`() {
     let shuffled = [3, 0, 7, 1, 9, 2, 10, 5, 4, 8, 6].map { items[$0] }
     #expect(says(shuffled, rising) == [])

@@ -23,6 +23,7 @@ struct NamesFitTests {
     ("达州市经济开发区管委会", "达州市通川区", false), ("莲花湖景区管理局", "达州市通川区", false),
     ("乐山市人社局", "乐山市", false), ("区财政局", "达州市通川区", false), ("某县档案局", "某县", false),
     ("四川省达州市通川区财政局", "达州市通川区", false), ("北城社区服务中心", "达州市通川区", false),
+    ("老城区管委会", "云岭县", false), ("云岭老区建设中心", "云岭县", false), ("上海市宝山区财政局", "上海市普陀区", true),
   ])
   func `names of other places`(_ name: String, _ region: String, _ isElsewhere: Bool) {
     #expect(NamesFit.isElsewhere(name, region) == isElsewhere)

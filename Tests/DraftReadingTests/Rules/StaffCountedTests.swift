@@ -15,11 +15,14 @@ struct StaffCountedTests {
 
   @Test func `another number than the draft's`() {
     #expect(says("‸在职职工119人。") == ["文字“职能”里说“在职职工119人”，草案填的是 118 人"])
-    #expect(says("局机关，‸实有在职人员共36名。").count == 1)
+    #expect(says("全局‸实有在职人员共128名。").count == 1)
   }
 
   @Test(arguments: [
     "在职职工118人。", "在职公务员30人。", "在职人员33人。", "在职党员20人。", "退休人员56人。", "在职职工人均住房12平方米。", "实有车辆5辆。",
+    // Of some, of another year, a bound.
+    "局机关，实有在职人员共36名。", "甲站实有30人，乙站在职15人。", "在职在编职工1人受到表彰。", "上年在职职工120人，本年减少2人。",
+    "2020年末在职职工120人。", "实有人数110名以上的股室。",
   ])
   func `numbers that fit, or of others`(_ text: String) { #expect(says(text) == []) }
 }

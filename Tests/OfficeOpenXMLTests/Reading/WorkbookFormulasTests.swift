@@ -7,10 +7,11 @@ struct WorkbookFormulasTests {
   private func other(_ data: String) throws -> [String] {
     let content = try HandMadeWorkbook("<sheetData>\(data)</sheetData>").read()
     let formulas = WorkbookFormulas(content.sheets)
+    var cellsLeft = 10_000
     return content.sheets[0].rows.flatMap(\.cells).compactMap { cell in
-      formulas.otherResult(sheet: 0, row: cell.row, column: cell.column).map {
-        "\(CellReference.cell(row: cell.row, column: cell.column))=\($0)"
-      }
+      formulas.otherResult(
+        sheet: 0, row: cell.row, column: cell.column, cellsLeft: &cellsLeft
+      ).map { "\(CellReference.cell(row: cell.row, column: cell.column))=\($0)" }
     }
   }
 
@@ -81,10 +82,26 @@ struct WorkbookFormulasTests {
       "<sheetData>\(row(1, "=SUM(B2:B3)→1", "=B2+B3→1", "=B2*B3→1", "=B2+B3+1→1", "=B2→1"))</sheetData>"
     ).read()
     let formulas = WorkbookFormulas(content.sheets)
+    var cellsLeft = 10_000
     let added = (0..<5).map { column in
-      formulas.addends(sheet: 0, row: 0, column: column)?.map { "\($0.column),\($0.row)" }
+      formulas.addends(sheet: 0, row: 0, column: column, cellsLeft: &cellsLeft)?.map {
+        "\($0.column),\($0.row)"
+      }
     }
     #expect(added == [["1,1", "1,2"], ["1,1", "1,2"], nil, nil, nil])
+  }
+
+  /// A column of formulas that add a column would take the square of its length.
+  @Test func `formulas of one sheet look at so many cells together`() throws {
+    let data = (1...3).map { row($0, "=SUM(B1:B3)→1", "2") }.joined()
+    let content = try HandMadeWorkbook("<sheetData>\(data)</sheetData>").read()
+    let formulas = WorkbookFormulas(content.sheets)
+    // Each looks at three rows of two cells.
+    var cellsLeft = 20
+    let results = (0..<3).map {
+      formulas.otherResult(sheet: 0, row: $0, column: 0, cellsLeft: &cellsLeft)
+    }
+    #expect(results == ["6", "6", nil] && cellsLeft <= 2)
   }
 
   @Test func `nothing that a file may hold traps or takes long`() throws {

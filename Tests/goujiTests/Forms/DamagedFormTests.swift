@@ -269,6 +269,23 @@ struct DamagedFormTests {
       finding.message == "“合计”行的“预算数”填的是 7643000 元，各行相加是 7643300 元，相差 -300 元")
   }
 
+  /// Saved by a program that does not compute.
+  @Test func `sums that were not computed anew are told once, details by their own`() {
+    #expect(FormCopy.tongchuan.read(withFormulas: true).findings.isEmpty)
+    func names(_ change: (inout SheetContent) -> Void) -> [String] {
+      var form = FormCopy.tongchuan
+      form.edit("支出", change)
+      return form.read(withFormulas: true).findings.map(FormCopy.name)
+    }
+    // 1118760 in the first line, whose amount is typed: the sum above it and 核对 are of before.
+    let typed = names { $0.type("L7", .number("1118761")) }
+    #expect(typed.count == 1 && typed[0].hasPrefix("G148 支出!"), "\(typed)")
+    let formula = names { $0.type("L7", .formula("1000000+118761", result: "1118760")) }
+    #expect(formula == ["G148 支出!L7"])
+    let sum = names { $0.type("L9", .formula("L7+L8", result: "1744760")) }
+    #expect(sum.contains("G149 支出!L9"), "\(sum)")
+  }
+
   @Test func `another workbook is no form`() {
     var form = FormCopy.tongchuan
     form.content.sheets.removeAll { $0.name == "基本情况" }

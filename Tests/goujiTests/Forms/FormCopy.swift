@@ -30,8 +30,12 @@ struct FormCopy {
     var prose: [String: [String]] = [:]
   }
 
-  func read() -> (said: Said, findings: [Finding]) {
-    let sheets = content.sheets.map { SheetSource($0, displayPath: Self.path) }
+  /// `withFormulas` they are held against what was saved beside them, as of a file.
+  func read(withFormulas: Bool = false) -> (said: Said, findings: [Finding]) {
+    let formulas = withFormulas ? WorkbookFormulas(content.sheets) : nil
+    let sheets = content.sheets.enumerated().map { index, sheet in
+      SheetSource(sheet, displayPath: Self.path, formulas: formulas.map { ($0, index) })
+    }
     let workbook = DraftWorkbook(
       bytes: [], source: WorkbookSource(path: Self.path, sheets: sheets))
     let folder = DraftFolder(

@@ -46,7 +46,7 @@ extension Finding {
     Finding(
       .outturnOfBudget, at: text.place(range),
       "这是 \(year) 年的预算，\(text.name)里写的是\(text.words(range))：\(text.excerpt(range))",
-      label: "预算里还没有本年的决算", basis: "预算法第十四条；财预〔2016〕143号：公开内容真实、准确、完整",
+      label: "预算里还没有本年的决算", basis: "预算法第十四条；" + Finding.truthfulness,
       cure: "是预算的，改成“预算”；从决算抄来的，删去或改写")
   }
 }

@@ -1,7 +1,7 @@
 import GoujiModel
 
-/// What it checks: no paragraph of twelve characters or more stands twice in one section of 文字.md, whatever number
-/// stands before it.
+/// What it checks: no paragraph of twelve characters or more stands twice in one section of 文字.md,
+/// whatever number stands before it.
 ///
 /// Why: it was pasted twice.
 ///

@@ -39,8 +39,8 @@ enum PlaceholdersLeft {
 
   private static let dummies = NameSet(["测试", "略", "同上", "待定", "如题"])
 
-  /// Words that send the reader elsewhere are no reason and no purpose; a section on what else there is may be
-  /// nothing more.
+  /// Words that send the reader elsewhere are no reason and no purpose; a section on what else there is
+  /// may be nothing more.
   private static func isReference(_ text: FreeText) -> Bool {
     if case .prose(let title) = text.kind, title.containsBytes(of: "其他") { return false }
     return references.contains(text.text)

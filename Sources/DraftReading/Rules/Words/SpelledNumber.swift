@@ -14,6 +14,16 @@ enum SpelledNumber {
     return text[index...].prefix { digits[$0] != nil || $0 == "十" }.count
   }
 
+  /// The first number, where it counts units: `5个`, `三家`; its characters with what counts them.
+  static func counted(in text: ArraySlice<Unicode.Scalar>) -> (range: Range<Int>, number: Int)? {
+    guard let from = text.indices.first(where: { length(at: $0, in: text) > 0 }) else { return nil }
+    let to = from + length(at: from, in: text)
+    guard to < text.endIndex, text[to] == "个" || text[to] == "家",
+      let number = value(of: text[from..<to])
+    else { return nil }
+    return (from..<to + 1, number)
+  }
+
   /// From 1 to 999; nil where it is no such number.
   static func value(of text: ArraySlice<Unicode.Scalar>) -> Int? {
     if text.allSatisfy(\.isDigit) {

@@ -1,6 +1,7 @@
 import GoujiModel
 
-/// What it checks: no term of the budget of five characters or more is written with one character in its midst wrong.
+/// What it checks: no term of the budget of five characters or more is written with one character in
+/// its midst wrong.
 ///
 /// Why: no dictionary of a word processor knows 住房共积金.
 ///

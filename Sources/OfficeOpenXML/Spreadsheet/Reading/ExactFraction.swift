@@ -64,7 +64,8 @@ struct ExactFraction: Equatable {
     return overflow ? nil : product
   }
 
-  /// To so many decimals, half away from zero. Nil of a tie: programs that compute in binary fall on either side.
+  /// To so many decimals, half away from zero. Nil of a tie: programs that compute in binary fall on
+  /// either side.
   func rounded(to decimals: Int) -> ExactFraction? {
     guard let scaled = scaled(decimals) else { return nil }
     let (quotient, rest) = scaled.numerator.quotientAndRemainder(dividingBy: scaled.denominator)
@@ -82,7 +83,8 @@ struct ExactFraction: Equatable {
       : times(ExactFraction(whole: Self.power(decimals)))
   }
 
-  /// Whether they are the same to the digits that a sheet keeps: fifteen, and no more than nine behind the point.
+  /// Whether they are the same to the digits that a sheet keeps: fifteen, and no more than nine behind
+  /// the point.
   func isNearly(_ other: ExactFraction) -> Bool? {
     guard let own = scaled(9), let theirs = other.scaled(9) else { return nil }
     let (a, b) = (own.numerator / own.denominator, theirs.numerator / theirs.denominator)

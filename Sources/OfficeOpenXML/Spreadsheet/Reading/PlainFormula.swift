@@ -1,12 +1,12 @@
-/// A formula of numbers, cells, + − × ÷, SUM, SUMIFS and ROUND, computed exactly from what the cells that it names
-/// show. Nil of every other formula, and of one whose cells hold no number.
+/// A formula of numbers, cells, + − × ÷, SUM, SUMIFS and ROUND, computed exactly from what the cells
+/// that it names show. Nil of every other formula, and of one whose cells hold no number.
 struct PlainFormula {
   /// Of the workbook.
   let sheets: [SheetContent]
   /// The index of the sheet in which the formula stands.
   let home: Int
-  /// By how much the cells that it names without `$` are further down and to the right: of one that is written for
-  /// several cells.
+  /// By how much the cells that it names without `$` are further down and to the right: of one that is
+  /// written for several cells.
   let shift: (rows: Int, columns: Int)
 
   private let text: [Unicode.Scalar]
@@ -36,7 +36,8 @@ struct PlainFormula {
     return value
   }
 
-  /// The cells of its own sheet that it adds and nothing else: `SUM(L5:L7)`, `L5+L6`; nil of any other formula.
+  /// The cells of its own sheet that it adds and nothing else: `SUM(L5:L7)`, `L5+L6`; nil of any other
+  /// formula.
   mutating func addends() -> [CellAddress]? {
     var cells: [CellAddress] = []
     repeat {
