@@ -29,7 +29,7 @@ struct PageTable {
       markup.element(
         "div", ["class": "wide", "tabindex": "0", "role": "group", "aria-label": title]
       ) {
-        markup.element("table", ["class": table.caption == nil ? nil : "captioned-below"]) {
+        markup.element("table", ["class": kinds]) {
           caption()
           rows()
         }
@@ -39,6 +39,13 @@ struct PageTable {
         markup.element("p", ["class": "note"]) { page.words(note) }
       }
     }
+  }
+
+  private var kinds: String? {
+    let kinds = [
+      table.caption == nil ? nil : "captioned-below", table.columnWidths.count > 16 ? "many" : nil,
+    ].compactMap(\.self)
+    return kinds.isEmpty ? nil : kinds.joined(separator: " ")
   }
 
   /// For those who hear it.
