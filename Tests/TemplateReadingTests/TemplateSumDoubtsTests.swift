@@ -56,6 +56,11 @@ struct TemplateSumDoubtsTests {
     "数: {收入额: 合计(收入), 事业收入: \"合计(收入, 资金来源 = 事业收入|财政专户管理资金)\"}\n表: {表1: {名称: 收入表, \(table)列: {项目: 文字, \(mark)事业收入: {数: 收入额, \(conditions)}}, 行: {合计: {标签: {项目: 合计}}}}}\n封面: {题: \"{事业收入}\"}\n"
   }
 
+  /// Three funds of this year, and one more.
+  private static func columns(_ last: String, mark: String = "‸") -> String {
+    "表: {表1: {名称: 收入表, 列: {项目: 文字, 甲: {数: 收入总数, 条件: 资金来源 = 一般公共预算，资金年度 = 本年}, 乙: {数: 收入总数, 条件: 资金来源 = 事业收入，资金年度 = 本年}, 丙: {数: 收入总数, 条件: 资金来源 = 政府性基金预算，资金年度 = 本年}, \(mark)丁: {数: 收入总数, \(last)}}, 行: {合计: {标签: {项目: 合计}}}}}\n"
+  }
+
   private static func row(_ conditions: String, mark: String = "‸") -> String {
     "数: {收入额: 合计(收入), 事业收入: \"合计(收入, 资金来源 = 事业收入|财政专户管理资金)\"}\n表: {表1: {名称: 收入表, 列: {项目: 文字, 金额: 收入额}, 行: {\(mark)事业: {标签: {项目: \"{序}、事业收入\"}, \(conditions)}}}}\n封面: {题: \"{事业收入}\"}\n"
   }
@@ -70,6 +75,9 @@ struct TemplateSumDoubtsTests {
     Doubt(
       "the figure itself",
       column("条件: 资金年度 = 本年", mark: "").replacing("数: 收入额, 条件: 资金年度 = 本年", with: "数: 事业收入")),
+    Doubt("one column without what the others ask", columns("条件: 资金来源 = 其他收入"), "G447"),
+    Doubt("columns that ask alike", columns("条件: 资金来源 = 其他收入，资金年度 = 本年", mark: "")),
+    Doubt("a column of another kind", columns("条件: 资金年度 = 上年结转", mark: "")),
     Doubt("a row by other conditions", row("条件: 资金来源 = 事业收入"), "G447"),
     Doubt("a row by the same", row("条件: 资金来源 = 事业收入|财政专户管理资金", mark: "")),
   ]
@@ -85,6 +93,8 @@ struct TemplateSumDoubtsTests {
     Doubt(
       "a list of another kind than the number",
       list("条件: 支出类型 = 公用经费, ", "其余{项目支出}，包括{‸清单}"), "G446"),
+    Doubt(
+      "a list of more than the number", list("", "项目支出{项目支出}，包括{‸清单}"), "G446"),
     Doubt("a list of the kind", list("条件: 支出类型 = 公用经费, ", "公用经费主要包括：{清单}。人员经费也有。")),
     Doubt("a list of another ledger", list("", "共{单位数}家单位，包括{‸清单}"), "G446"),
     Doubt("a list of the ledger", list("", "支出{支出预算}，包括{清单}")),
@@ -108,6 +118,35 @@ struct TemplateSumDoubtsTests {
   ]
 
   static let wholes: [Doubt] = [
+    Doubt(
+      "a name with other letters inside",
+      "数: {公务接待费: \"合计(支出, 经济科目 = 30217*)\"}\n封面: {题: \"公务出国费{‸公务接待费}\"}\n", "G446"),
+    Doubt("points of money", "封面: {题: \"得{‸支出预算}分，{支出预算}分别用于\"}\n", "G445"),
+    Doubt("spending behind words of income", "封面: {题: \"年度收入合计{‸项目支出}，收支共{项目支出}\"}\n", "G446"),
+    Doubt("words of both", "封面: {题: \"收入、支出都是{项目支出}，收入{收入总数}\"}\n"),
+    Doubt(
+      "spending under a header of income",
+      "表: {表1: {名称: 总表, 列: {项目: 文字, ‸收入预算: 支出预算}, 行: {合计: {标签: {项目: 合计}}}}}\n", "G446"),
+    Doubt(
+      "a word written twice", "部分: {说明: {标题: ‸一般公共预算一般公共预算支出, 文: {甲: \"支出{支出预算}。\"}}}\n", "G545"),
+    Doubt(
+      "words that are like one another", "部分: {说明: {标题: 基本支出、项目支出和其他支出, 文: {甲: \"支出{支出预算}。\"}}}\n"),
+    Doubt(
+      "a part alone chosen by the whole",
+      "词: {句: ‸{看: 支出预算, 正: \"基本支出{基本支出}\", 零: 没有支出}}\n封面: {题: \"{句}\"}\n", "G446"),
+    Doubt(
+      "words printed where there is something else",
+      "部分: {说明: {文: {甲: {有数: ‸收入总数, 文: \"安排了{项目支出}。\"}, 乙: {有数: 项目支出, 文: \"安排了{项目支出}。\"}, 丙: {有数: 支出预算, 文: \"收入{收入总数}，支出{支出预算}。\"}}}}\n",
+      "G446"),
+    Doubt(
+      "a list of what is something else",
+      "列举: {清单: ‸{台账: 支出, 每: 经济科目, 有数: 收入总数, 文: \"{经济科目.名称}{支出预算}\"}}\n封面: {题: \"{清单}\"}\n", "G446"),
+    Doubt(
+      "a count chosen by money",
+      "词: {句: ‸{看: 支出预算, 正: \"有{单位数}家机构\", 零: 都没有}}\n封面: {题: \"{句}\"}\n", "G446"),
+    Doubt(
+      "a count chosen by money that the sentence speaks of",
+      "词: {句: {看: 项目支出, 正: \"项目由{单位数}家承担\", 零: 都没有}}\n封面: {题: \"{句}\"}\n"),
     Doubt(
       "the whole where the words name a part",
       "词: {句: {看: 基本支出, 正: \"基本支出{‸支出预算}\"}}\n封面: {题: \"{句}\"}\n", "G446"),

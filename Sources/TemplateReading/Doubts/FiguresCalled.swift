@@ -27,6 +27,11 @@ extension Template {
       || has(.named(named)) { $0.soleName == printed }
   }
 
+  /// The same sum under more conditions.
+  func isSelected(_ part: String, from whole: String) -> Bool {
+    resolved(.named(part)).refines(resolved(.named(whole)))
+  }
+
   /// Two different figures of one template, neither of them made of the other by its name; a figure that
   /// has another name is no other. What rows narrow (支出额) is whatever the row is called, but for a
   /// sentence of the whole draft.

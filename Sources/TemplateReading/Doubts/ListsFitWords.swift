@@ -17,7 +17,7 @@ struct ListsFitWords {
 
   static func findings(_ template: Template, _ wordings: TemplateWordings) -> [Finding] {
     let rule = ListsFitWords(template: template, names: ConditionsFitNames(template))
-    return wordings.all.flatMap(rule.findings)
+    return wordings.placed.flatMap { rule.findings($0.wording, ofWhole: $0.narrowing.isNothing) }
   }
 
   /// Of units; 参公 are called 参照公务员法管理的事业单位.
@@ -25,11 +25,14 @@ struct ListsFitWords {
 
   private static let leading = ["包括", "其中", "用于", "分别", "具体", "构成"]
 
-  private func findings(_ wording: Wording) -> [Finding] {
+  /// `ofWhole`: nothing around the sentence narrows what it prints.
+  private func findings(_ wording: Wording, ofWhole: Bool) -> [Finding] {
     var findings: [Finding] = []
     /// Of the sentence so far.
     var words = ""
     var number: Slot?
+    /// Numbers in it: a list behind several is of all of them.
+    var numbers = 0
     /// Since that number.
     var between = ""
     for piece in wording.pieces {
@@ -37,15 +40,16 @@ struct ListsFitWords {
       case .text(let text):
         let ended = text.lastIndex(of: "。")
         let rest = ended.map { String(text[text.index(after: $0)...]) } ?? text
-        if ended != nil { (words, number, between) = ("", nil, "") }
+        if ended != nil { (words, number, between, numbers) = ("", nil, "", 0) }
         words += rest
         between += rest
       case .slot(let slot):
         switch slot.target {
-        case .figure: (number, between) = (slot, "")
+        case .figure: (number, between, numbers) = (slot, "", numbers + 1)
         case .listing(let name):
           if let listing = template.listings[name],
-            let finding = finding(listing, slot, words, number, between)
+            let finding = finding(
+              listing, slot, words, number, between, ofWhole: ofWhole && numbers == 1)
           {
             findings.append(finding)
           }
@@ -59,7 +63,8 @@ struct ListsFitWords {
   }
 
   private func finding(
-    _ listing: Listing, _ slot: Slot, _ words: String, _ number: Slot?, _ between: String
+    _ listing: Listing, _ slot: Slot, _ words: String, _ number: Slot?, _ between: String,
+    ofWhole: Bool
   ) -> Finding? {
     let clause = words.lastClause
     if let other = otherClassification(listing, clause) {
@@ -85,6 +90,10 @@ struct ListsFitWords {
         "前面的“\(name)”是台账“\(ledgers.0)”的，清单却是台账“\(ledgers.1)”的", slot, listing)
     }
     for condition in selection.conditions {
+      let own = listing.conditions.filter { $0.path.column == condition.path.column }
+      if ofWhole, own.isEmpty, !listing.axis.runs(over: condition.path.column) {
+        return .otherList("前面的“\(name)”是“\(condition.text)”，清单没有这个条件", slot, listing)
+      }
       guard
         let other = listing.conditions.first(where: {
           $0.path.said == condition.path.said && !$0.overlaps(condition)
@@ -115,6 +124,15 @@ struct ListsFitWords {
       !codes.contains(where: { $0.0 == path.column && $0.1.contains(where: clause.contains) })
     else { return nil }
     return path.column == said.0 ? nil : said.0
+  }
+}
+
+extension RowAxis {
+  fileprivate func runs(over column: String) -> Bool {
+    switch source {
+    case .column(let path), .listed(let path, _): path.column == column
+    case .records: false
+    }
   }
 }
 

@@ -72,6 +72,8 @@ struct NamesFitFigures {
         template.contradicts(named, printed, ofWhole: ofWhole)
       {
         findings.append(.otherFigure(named, before: slot))
+      } else if !isPart, let nearly = Self.nearly(printed, in: before) {
+        findings.append(.otherFigure(nearly, before: slot))
       } else if isPhrase, let last, before == "，" || before.isEmpty && continues(slot, printed),
         template.contradicts(last, printed, ofWhole: ofWhole)
       {
@@ -94,6 +96,20 @@ struct NamesFitFigures {
       return template.figures.has(first) ? first : nil
     default: return nil
     }
+  }
+
+  /// The last words, where they are the name but for one or two letters inside it: 因公接待（境）费.
+  private static func nearly(_ name: String, in words: String) -> String? {
+    let said = words.suffix(name.count)
+    // 收入总计 is 收支总计.
+    guard name.count > 4, !name.contains("收支"), said.count == name.count, said.first == name.first,
+      said.last == name.last, !said.contains(where: marks.contains)
+    else { return nil }
+    let others = zip(name, said).enumerated().filter { $0.element.0 != $0.element.1 }.map(\.offset)
+    guard let first = others.first, let last = others.last, last - first == others.count - 1,
+      others.count < 3
+    else { return nil }
+    return String(said)
   }
 
   /// The phrase says a share or a change of the figure, and not the figure itself: it goes on with what

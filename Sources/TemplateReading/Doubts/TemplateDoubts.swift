@@ -18,9 +18,10 @@ enum TemplateDoubts {
       + KindFitsWords.findings(template, wordings) + LabelsFitRows.findings(template)
       + CasesTurnedRound.findings(template, wordings) + HeadingsApart.findings(template)
       + RemovalsMeant.findings(wordings) + SharesOfRows.findings(template, wordings)
-      + conditionsTooMany(template)
+      + conditionsTooMany(template) + SiblingsAlike.findings(template)
       + TablesFitFigures.findings(template) + ListsFitWords.findings(template, wordings)
-      + CountsFitWords.findings(template, wordings)
+      + CountsFitWords.findings(template, wordings) + SidesFitWords.findings(template, wordings)
+      + WordsDoubled.findings(wordings)
     var seen: Set<String> = []
     return found.filter {
       seen.insert("\($0.code.rawValue) \($0.place?.description ?? "") \($0.message)").inserted
