@@ -37,7 +37,9 @@ extension Template {
     let (a, b) = (resolved(.named(named)), resolved(.named(printed)))
     // But nothing of another ledger.
     let isOfRow = !ofWhole && (own.expression.wholeLedger.map { $0 == a.ledger ?? $0 } ?? false)
-    return a.text != b.text && !isOfRow && !b.refines(a)
+    // A part of all that there is, in a sentence of the whole, is another figure than all of it.
+    let isPart = b.refines(a) && !(ofWhole && a.wholeLedger != nil)
+    return a.text != b.text && !isOfRow && !isPart
   }
 }
 
