@@ -3,7 +3,7 @@
 public enum OfficeError: Error, Equatable, Sendable {
   /// libxml2 refused a call, which is named, or an element that was begun is not ended.
   case xml(String)
-  /// libzip refused a call, or libdeflate did, or an archive cannot hold what it should; carries a
+  /// libdeflate or zlib refused a call, or an archive is damaged or cannot hold what it should; carries a
   /// message, or names the call.
   case zip(String)
 }

@@ -16,7 +16,7 @@ struct PackedEntryTests {
     #expect(text.hasSuffix("<a><i/><u></u></a>\n"))
   }
 
-  @Test func `a part longer than all buffers of libzip comes back whole`() throws {
+  @Test func `a part longer than all buffers of an archive comes back whole`() throws {
     let long = "<b>" + String(repeating: "勾稽", count: 100_000) + "</b>"
     let text = try text(of: assembly { () throws(OfficeError) in try delayed(long, by: 0) })
     #expect(text.components(separatedBy: long).count == 4)

@@ -1,65 +1,33 @@
-internal import CLibZip
-
 /// The parts of a workbook, unpacked one by one as they are asked for, within the limits.
 final class WorkbookArchive {
-  private let archive: OpaquePointer
-  private let bytes: PartBytes
+  private let archive: ZipReader
   /// Index in the archive by name, lower-case: some programs write `xl/SharedStrings.xml`.
-  private var indexes: [String: zip_uint64_t] = [:]
+  private var indexes: [String: Int] = [:]
   private(set) var bytesLeft: Int
   let limits: WorkbookLimits
 
   init(_ content: [UInt8], limits: WorkbookLimits) throws(WorkbookError) {
     if let error = WorkbookSignature.fault(of: content) { throw error }
-    LibZip.start()
-    bytes = PartBytes(content)
+    guard let archive = ZipReader(content) else { throw .damaged("") }
+    self.archive = archive
     self.limits = limits
     bytesLeft = limits.bytes
-    var error = zip_error_t()
-    guard
-      let source = zip_source_buffer_create(
-        bytes.buffer.baseAddress, zip_uint64_t(bytes.buffer.count), 0, &error)
-    else { throw .damaged("") }
-    guard let archive = zip_open_from_source(source, ZIP_RDONLY, &error) else {
-      zip_source_free(source)
-      throw .damaged("")
-    }
-    self.archive = archive
-    for index in 0..<zip_uint64_t(max(zip_get_num_entries(archive, 0), 0)) {
-      guard let name = zip_get_name(archive, index, 0) else { continue }
-      let key = Self.key(String(cString: name))
+    for (index, entry) in archive.entries.enumerated() {
+      let key = Self.key(entry.name)
       if indexes[key] == nil { indexes[key] = index }
     }
   }
-
-  deinit { zip_discard(archive) }
 
   func has(_ name: String) -> Bool { indexes[Self.key(name)] != nil }
 
   /// The bytes of a part; nil where there is none of this name.
   func part(_ name: String) throws(WorkbookError) -> PartBytes? {
     guard let index = indexes[Self.key(name)] else { return nil }
-    var status = zip_stat_t()
-    guard zip_stat_index(archive, index, 0, &status) == 0 else { throw .damaged(name) }
-    guard status.encryption_method == UInt16(ZIP_EM_NONE) else { throw .encrypted }
-    guard status.size <= zip_uint64_t(bytesLeft) else { throw .tooLarge(.bytes(limits.bytes)) }
-    // Nothing is packed tighter: memory is not taken for what an archive only claims to hold.
-    guard status.size / Self.tightest <= status.comp_size else { throw .damaged(name) }
-    guard let file = zip_fopen_index(archive, index, 0) else { throw .damaged(name) }
-    defer { zip_fclose(file) }
-    let part = PartBytes(capacity: Int(status.size))
-    var count = 0
-    while count < part.buffer.count {
-      let read = zip_fread(
-        file, part.buffer.baseAddress! + count, zip_uint64_t(part.buffer.count - count))
-      // A wrong checksum or a stream that breaks off; libzip inflates no more than it was promised.
-      guard read > 0 else { throw .damaged(name) }
-      count += Int(read)
-    }
-    // The checksum is compared when the end has been reached.
-    var extra: UInt8 = 0
-    guard zip_fread(file, &extra, 1) == 0 else { throw .damaged(name) }
-    bytesLeft -= count
+    let entry = archive.entries[index]
+    if entry.isEncrypted { throw .encrypted }
+    guard entry.size <= bytesLeft else { throw .tooLarge(.bytes(limits.bytes)) }
+    guard let part = archive.content(of: entry) else { throw .damaged(name) }
+    bytesLeft -= entry.size
     return part
   }
 
@@ -68,9 +36,6 @@ final class WorkbookArchive {
     bytesLeft -= bytes
     if bytesLeft < 0 { throw .tooLarge(.bytes(limits.bytes)) }
   }
-
-  /// Bytes that one byte of a deflated stream can stand for.
-  private static let tightest: zip_uint64_t = 1_100
 
   private static func key(_ name: String) -> String {
     let name = name.lowercased().split(separator: "\\", omittingEmptySubsequences: false)
