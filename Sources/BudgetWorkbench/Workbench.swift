@@ -60,7 +60,9 @@ package struct Workbench: Sendable {
       classification: material.classification)
     composed.value.identity.basisHash = basis ?? ""
     return Outcome(
-      DraftedReport(report: composed.value, material: material, shelves: shelves),
+      DraftedReport(
+        report: composed.value, material: material, shelves: shelves,
+        told: loaded.findings + composed.findings),
       loaded.findings + composed.findings)
   }
 
@@ -85,22 +87,39 @@ package struct Workbench: Sendable {
 package struct DraftedReport: Sendable {
   package let report: Report
   package let material: Material
+  /// What was found before it was audited.
+  private let told: [Finding]
   private let onceBrief: Once<Outcome<Report?>>
+  private let onceReadAgain: Once<PrintedAudit>
 
   /// `shelves` are folders of templates, nearest first.
-  init(report: Report, material: Material, shelves: [String] = []) {
+  init(report: Report, material: Material, shelves: [String] = [], told: [Finding] = []) {
     self.report = report
     self.material = material
+    self.told = told
+    onceReadAgain = Once { PrintedAudit(report, material.template) }
     onceBrief = Once { DraftBrief.compose(material, shelves: shelves) }
   }
 
+  /// Held against the draft, and read again as it will be printed.
   package func audit() -> [Finding] {
+    let printed = readAgain
+    let found = auditFigures()
+    return found + printed.value().results(besides: told + found).findings
+  }
+
+  /// Held against the draft alone: reading it again takes more than half as long as building.
+  func auditFigures() -> [Finding] {
     ReportAuditor.audit(report: report, budget: material.budget, template: material.template)
+  }
+
+  private var readAgain: Background<PrintedAudit, Never> {
+    Background { [onceReadAgain] in onceReadAgain.value() }
   }
 
   /// What the audit tells, and every number in words that the report has not.
   func strictAudit() -> [Finding] {
-    let found = audit()
+    let found = auditFigures()
     let told = Set(found.lazy.filter { $0.code == .quotedNumberUnknown }.compactMap(\.place))
     return found
       + ReportAuditor.unfoundedNumbers(
@@ -109,7 +128,10 @@ package struct DraftedReport: Sendable {
   }
 
   /// The audit with all that it looked at, the 自查表, and the reason of every figure.
-  package var proof: DraftProof { DraftProof(report, material) }
+  package var proof: DraftProof {
+    let printed = readAgain
+    return DraftProof(report, material) { printed.value().results(besides: told + $0) }
+  }
 
   /// 一图读懂.
   var brief: Outcome<Report?> { onceBrief.value() }

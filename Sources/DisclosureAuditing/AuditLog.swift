@@ -5,6 +5,8 @@ import GoujiModel
 package struct DisclosureAudit: Sendable {
   package var path: String
   package var findings: [Finding] = []
+  /// What the rules found, in the order of its findings.
+  package var contradictions: [Contradiction] = []
   /// In the order of the rules.
   package var families: [Family] = []
   /// What was not judged, and why.
@@ -19,6 +21,15 @@ package struct DisclosureAudit: Sendable {
   package init(path: String, findings: [Finding] = []) {
     self.path = path
     self.findings = findings
+  }
+
+  /// As the rule told it, before anybody says how sure the reading is.
+  package struct Contradiction: Sendable {
+    package var family: String
+    package var spot: Spot
+    package var message: String
+    package var label: String
+    package var basis: String
   }
 
   /// Relations of one kind.
@@ -71,6 +82,8 @@ struct AuditLog {
       cure: cure)
     if certainty == .likely { finding.severity = .warning }
     audit.findings.append(finding)
+    audit.contradictions.append(
+      .init(family: name, spot: spot, message: message, label: label, basis: basis))
   }
 
   mutating func leavesOpen(_ words: String, _ reason: String) {

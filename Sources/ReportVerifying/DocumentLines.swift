@@ -120,7 +120,7 @@ struct DocumentLines {
     let width = table.columnWidths.count
     let plain = Array(0..<width)
     for (row, line) in table.rows.enumerated() {
-      var (texts, columns, spans) = ([String](), [Int](), [Int]())
+      var (texts, columns, spans, below) = ([String](), [Int](), [Int](), [Int]())
       texts.reserveCapacity(width)
       for column in 0..<width {
         var (text, span) = (column < line.cells.count ? line.cells[column].printed : "", 1)
@@ -130,6 +130,7 @@ struct DocumentLines {
         case .below(let merge):
           span = min(merge.column + merge.columnSpan, width) - column
           text = ""
+          below.append(texts.count)
         case .covered: continue
         }
         texts.append(text)
@@ -142,7 +143,7 @@ struct DocumentLines {
           origin: .row(
             table: tableCount, row: row,
             columns: columns.count == width && whole.isEmpty ? plain : columns),
-          isHeader: row < table.repeatedRows))
+          isHeader: row < table.repeatedRows, continuations: below))
     }
   }
 

@@ -4,11 +4,13 @@ import GoujiModel
 /// A line that a document of the report must print, and where it comes from.
 package struct ExpectedLine: Sendable {
   package var line: PrintedLine
-  var origin: Origin
+  package var origin: Origin
   /// Of a table: repeated on each page.
-  var isHeader = false
+  package var isHeader = false
+  /// Of a table: cells of the line that are one with the cell above them.
+  package var continuations: [Int] = []
 
-  enum Origin: Sendable {
+  package enum Origin: Sendable {
     case words(WordsPlace, [Inline])
     /// An entry of the contents with the text of the paragraph that it lists, or their title.
     case contents(heading: String?)
@@ -18,7 +20,7 @@ package struct ExpectedLine: Sendable {
     case chart(Int, ChartLine)
   }
 
-  enum ChartLine: Hashable, Sendable {
+  package enum ChartLine: Hashable, Sendable {
     case title
     case series(Int)
     case point(series: Int, category: Int)

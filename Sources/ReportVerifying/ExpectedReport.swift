@@ -11,7 +11,7 @@ package final class ExpectedReport: Sendable {
   private let unit: AmountUnit
   /// Path of the draft, for the commands that findings name.
   private let draft: String
-  let tables: [ReportTable]
+  package let tables: [ReportTable]
   let charts: [ReportChart]
   /// By the table, the headers above each column.
   private let headers: Once<[[String]]>

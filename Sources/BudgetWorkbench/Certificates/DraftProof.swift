@@ -12,9 +12,14 @@ package struct DraftProof {
   /// Of exact values.
   let unit: AmountUnit
 
-  init(_ report: Report, _ material: Material) {
+  /// `further` gives what other audits say besides what is told.
+  init(
+    _ report: Report, _ material: Material, further: ([Finding]) -> [AuditResult] = { _ in [] }
+  ) {
     let cells = CellPlaces(report)
-    certificate = Certificate(report, cells, material.budget, material.template)
+    var certificate = Certificate(report, cells, material.budget, material.template)
+    certificate.results += further(certificate.results.findings)
+    self.certificate = certificate
     reasons = FigureReasons(TraceSearch(report, material, cells).every)
     words = ReasonWords(draft: material.budget.folder)
     reasonTexts = reasons.reasons.map(words.text)

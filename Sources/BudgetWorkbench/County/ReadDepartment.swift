@@ -20,7 +20,7 @@ struct ReadDepartment: Sendable {
   init(_ workbench: Workbench, basis: String?) {
     self.basis = basis
     let drafted = workbench.drafted()
-    let audited = drafted.value?.audit() ?? []
+    let audited = drafted.value?.auditFigures() ?? []
     findings = FindingLimit.applied(
       workbench.judged(drafted.findings + audited, drafted.value).open)
     summary = ListedDraft(workbench, drafted, audited: audited)

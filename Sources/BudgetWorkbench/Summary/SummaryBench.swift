@@ -82,7 +82,7 @@ struct ListedDraft: Sendable {
   init(_ listed: ListedPath, templates: String?, _ shared: TemplateLookup) {
     let workbench = Workbench(draft: listed.path, templates: templates, shared: shared)
     let drafted = workbench.drafted()
-    self.init(workbench, drafted, audited: drafted.value?.audit() ?? [])
+    self.init(workbench, drafted, audited: drafted.value?.auditFigures() ?? [])
     ofRoster = listed.differences(from: drafted.value?.report.identity.department)
   }
 

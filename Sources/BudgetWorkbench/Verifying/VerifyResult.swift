@@ -6,6 +6,8 @@ package struct VerifyResult: Sendable {
   /// Nil where none was found.
   var draft: String?
   package var findings: [Finding]
+  /// Of its errors those that are warnings, and errors only because somebody wants it so.
+  private var raised = 0
 
   /// Differences beyond which a file is no version of what the draft makes.
   private static let most = 200
@@ -25,6 +27,7 @@ package struct VerifyResult: Sendable {
   /// Warnings as errors.
   package var strict: VerifyResult {
     var result = self
+    result.raised += warnings
     result.findings = findings.strict
     return result
   }
@@ -36,12 +39,16 @@ package struct VerifyResult: Sendable {
 
   /// `一致`, `有 2 处不同`
   package var verdict: String {
-    let errors = findings.count { $0.severity == .error }
     if draft == nil { return "没有核对" }
-    if errors > 0 { return "有 \(errors) 处不同" }
+    if errors > 0 { return "有 \(errors) 处不同\(raised == 0 ? "" : "，另有 \(raised) 处要看")" }
+    if raised > 0 { return "与草案一致，但有 \(raised) 处要看，照 --strict 算作错误" }
     return "一致\(warnings == 0 ? "" : "，另有 \(warnings) 处要看")"
   }
 
+  /// It prints what the draft makes, whatever else is to be looked at.
+  package var isEqual: Bool { draft != nil && errors == 0 }
+
+  private var errors: Int { findings.count { $0.severity == .error } - raised }
   private var warnings: Int { findings.count { $0.severity == .warning } }
 
   package static func json(_ results: [VerifyResult]) -> String {
@@ -51,8 +58,8 @@ package struct VerifyResult: Sendable {
           [("file", JSONText.string(result.file))]
             + (result.draft.map { [("draft", JSONText.string($0))] } ?? [])
             + [
-              ("equal", result.draft != nil && !result.findings.hasErrors ? "true" : "false"),
-              ("warnings", "\(result.warnings)"),
+              ("equal", result.isEqual ? "true" : "false"),
+              ("warnings", "\(result.warnings + result.raised)"),
             ])
       })
   }

@@ -19,7 +19,10 @@ struct PackageMaking {
 
   func audit() -> [Finding] {
     let isBrief = wish.extras.contains { $0 == .brief || $0 == .briefPage }
-    return (proof?.certificate.results.findings ?? drafted.audit())
+    let isReviewed = wish.extras.contains(.review)
+    return
+      (proof?.certificate.results.findings
+      ?? (isReviewed ? drafted.audit() : drafted.auditFigures()))
       + (isBrief ? drafted.brief.findings : [])
   }
 

@@ -38,6 +38,8 @@ enum SharesHold {
   /// Amounts with shares that stand together, and the amount before them.
   private struct List {
     var lead: Statement?
+    /// Of what the lead itself is a part.
+    var leadPart: Part?
     var isSeries = false
     var parts: [Part] = []
 
@@ -100,7 +102,7 @@ enum SharesHold {
         {
           let isPart = last.amount.sentence == comparison.level.sentence
           lists.append(current)
-          current = List(lead: isPart ? last.amount : nil)
+          current = List(lead: isPart ? last.amount : nil, leadPart: isPart ? last : nil)
         }
         current.parts.append(
           Part(amount: comparison.level, share: share, paragraph: paragraph, index: index))
@@ -130,6 +132,25 @@ enum SharesHold {
       part.share.value, numerator: part.amount.value.doubled, denominator: whole.doubled)
   }
 
+  /// `甲 35.20万元，占 66.19%，其中：乙 23.20万元，占 43.63%`: both are of the 53.18 that 甲 is a part of. There
+  /// is a whole of which each is its share.
+  private static func isOfSameWhole(_ part: Part, _ other: Part) -> Bool {
+    func wholes(_ part: Part) -> (least: Int, most: Int)? {
+      let (amount, share) = (part.amount.value.doubled, part.share.value.doubled)
+      guard amount.lowerBound > 0, share.lowerBound > 0 else { return nil }
+      let scale = 100 * PrintedValue.percent
+      let least = amount.lowerBound.multipliedReportingOverflow(by: scale)
+      let most = amount.upperBound.multipliedReportingOverflow(by: scale)
+      guard !least.overflow, !most.overflow else { return nil }
+      return (
+        least.partialValue / share.upperBound,
+        (most.partialValue + share.lowerBound - 1) / share.lowerBound
+      )
+    }
+    guard let one = wholes(part), let two = wholes(other) else { return false }
+    return one.least <= two.most && two.least <= one.most
+  }
+
   /// `占本年支出合计的`: nil where no whole is named.
   private static func whole(named share: Statement) -> String? {
     var words = share.name
@@ -145,6 +166,10 @@ enum SharesHold {
   private static func check(_ list: List, _ known: KnownAmounts, _ log: inout AuditLog) {
     guard !list.parts.isEmpty else { return }
     if list.parts.count == 1, let lead = list.lead, let part = list.parts.first, list.isDivision {
+      if let whole = list.leadPart, isOfSameWhole(part, whole), !fits(part, lead.value) {
+        log.uses(part.share, in: part.index)
+        return log.holds(family)
+      }
       return single(part, of: lead.value, "全部是", as: .likely, &log)
     }
     guard let (whole, words) = whole(of: list, known) else {

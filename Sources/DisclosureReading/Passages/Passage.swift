@@ -10,7 +10,7 @@ package struct PrintedParagraph: Sendable {
   package var text: String
   /// Of the contents.
   var isContents = false
-  /// Of a PDF, from 1; 0 elsewhere.
+  /// Of a PDF, from 1; of a report that is no file yet, the line; 0 elsewhere.
   package var page = 0
   /// Cells divided by tabs, of no table that could be read.
   var isTabbed = false
@@ -40,7 +40,7 @@ package struct PrintedGrid: Sendable {
 
   /// What its cells are quoted from.
   package enum Home: Sendable {
-    /// A document, or a page of a PDF.
+    /// A document, or a page of a PDF; of a report that is no file yet, the line where it begins.
     case text(page: Int)
     /// The rows stand in these rows of a sheet, the first column in this one.
     case sheet(SourceFile, rows: [Int], column: Int)

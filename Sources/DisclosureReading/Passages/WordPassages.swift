@@ -25,7 +25,7 @@ extension [Passage] {
 }
 
 extension PrintedGrid {
-  init(_ grid: WordGrid) {
+  package init(_ grid: WordGrid) {
     let last = grid.rows.compactMap { $0.cells.last.map { $0.column + $0.span } }.max() ?? 0
     let width = Swift.min(last, Self.mostColumns(grid.rows.count))
     var rows: [[String]] = []

@@ -2,8 +2,8 @@ import GoujiModel
 
 /// Where something stands in a document, so that a finding can quote it.
 package enum Spot: Sendable {
-  /// In a line as it is printed, characters counted from 1. Page of a PDF, from 1; 0 where the
-  /// document has no pages of its own.
+  /// In a line as it is printed, characters counted from 1. Page of a PDF, from 1; of a report that is
+  /// no file yet, its line or the first line of its table, from 1; 0 where nothing is counted.
   case printed(line: String, column: Int, length: Int, page: Int)
   /// In a sheet, counted from 0.
   case cell(SourceFile, row: Int, column: Int)

@@ -289,6 +289,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case contentsUnnumbered = "G520"
   case pdfNotMade = "G521"
   case disclosedFlowDiffers = "G522"
+  case printedContradicts = "G523"
   case draftTextUnclear = "G530"
   case disclosedCompletionDiffers = "G536"
   case editedTextNotTyped = "G540"
@@ -358,7 +359,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
       .draftChangedSince, .comparedAsBuilt,
       .comparedUnfinished, .deletedWordsMayStay, .rosterDiffers, .draftNotOnRoster,
       .rosterDraftMissing, .rosterDateUnclear,
-      .contentsUnnumbered:
+      .contentsUnnumbered, .printedContradicts:
       .warning
     case .decreaseImpossible, .valueListedTwice, .numberUnfit, .otherFigureNamed, .conditionUnfit,
       .directionFixed, .conditionCodeUnknown, .wordsContradictPrinted, .subjectFixed:

@@ -5,7 +5,7 @@ package struct Certificate: Sendable {
   package let title: String
   package let draftHash: String
   package let templateHash: String
-  package let results: [AuditResult]
+  package var results: [AuditResult]
   package let items: [SelfCheckItem]
 
   package init(_ report: Report, _ cells: CellPlaces, _ budget: Budget, _ template: Template) {

@@ -8,6 +8,8 @@ package struct AuditRule: Hashable, Sendable {
     case charts = "图"
     case words = "文字"
     case tieOuts = "勾稽关系"
+    /// What is printed, read again as a stranger reads it.
+    case printed = "印出的全文"
   }
 
   /// What holds where it passes: `印出的数是准确数的四舍五入`.

@@ -45,7 +45,7 @@ struct VerifyCommand: ParsableCommand {
     if format == .text {
       for result in results { Terminal.out(result.words) }
       if results.count > 1 {
-        let equal = results.count { !$0.findings.hasErrors }
+        let equal = results.count(where: \.isEqual)
         Terminal.out("共 \(results.count) 个文件，\(equal) 个一致")
       }
     }

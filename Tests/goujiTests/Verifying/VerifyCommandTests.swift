@@ -1,5 +1,8 @@
 import Foundation
+import GoujiModel
 import Testing
+
+@testable import BudgetWorkbench
 
 /// `gouji verify` as a user runs it.
 struct VerifyCommandTests {
@@ -56,6 +59,19 @@ struct VerifyCommandTests {
     #expect(run.status == 1)
     #expect(run.errors.contains("错误[G470]"))
     #expect(run.output.contains("处不同"))
+  }
+
+  /// A warning that `--strict` makes an error is no difference.
+  @Test func `strict says what it is`() {
+    let comment = Finding(.fileHoldsMore, at: nil, "有 1 条批注")
+    let result = VerifyResult(file: "甲.docx", draft: "甲", findings: [comment])
+    #expect(result.words == "甲.docx：一致，另有 1 处要看（草案 甲）")
+    #expect(result.strict.words == "甲.docx：与草案一致，但有 1 处要看，照 --strict 算作错误（草案 甲）")
+    #expect(result.strict.findings.hasErrors && result.strict.isEqual)
+    let other = Finding(.fileFigureDiffers, at: nil, "是 1，应为 2")
+    let both = VerifyResult(file: "甲.docx", draft: "甲", findings: [comment, other])
+    #expect(both.strict.words == "甲.docx：有 1 处不同，另有 1 处要看（草案 甲）")
+    #expect(!both.strict.isEqual)
   }
 
   @Test func `what cannot be read is an error, and not equal`() throws {

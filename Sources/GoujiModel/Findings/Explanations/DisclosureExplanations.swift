@@ -1,5 +1,6 @@
 extension Explanation {
-  /// G486–G499, G522, G536: documents that Gouji did not make, held against themselves.
+  /// G486–G499, G522, G523, G536: documents that Gouji did not make, and those it will make, held against
+  /// themselves.
   static let disclosures: [Explanation] = [
     Explanation(
       .disclosedSumDiffers, "公开件的表里合计不等于各项之和",
@@ -97,6 +98,27 @@ extension Explanation {
         .event("公开的政府性基金收入支出决算表里，一行本年收入 60.00、本年支出 45.00、年末结转和结余 25.00，审读")
       ],
       cure: "核对这几个数，改错的那个。", source: disclosed),
+    Explanation(
+      .printedContradicts, "报告印出来自相矛盾",
+      checks:
+        "check、build 时，把报告照印出来的样子当作别人的公开件再读一遍，用 gouji audit 的规则核对：句子里的数是不是表里的数，占比、增减、合计、“其中”、结转、编号、空表说明合不合。只差四舍五入的不算；别的规则在同一处已经指出的，不再说；报告有错误的，改正以后再核对。",
+      why: "模板里一句话取错了数、占比用错了总数，照它自己的定义推算是对的，放在表旁边就不对。",
+      examples: [
+        .files(
+          (
+            "模板.yaml",
+            FindingExample.smallestTemplate.replacing(
+              "{支出预算: 合计(支出)}", with: "{支出预算: 合计(支出), 基本支出: \"合计(支出, 支出类型 = 人员经费)\"}")
+              + "封面: {题: \"支出预算{支出预算}，其中：基本支出{基本支出}，占{占比(基本支出, 基本支出)}。\"}\n"
+          ),
+          (
+            "支出.csv",
+            FindingExample.spendingFile([
+              "2012601,30101,人员经费,,一般公共预算,100", "2012601,30201,公用经费,,一般公共预算,20",
+            ])
+          ))
+      ],
+      cure: "核对模板这一处取的数和旁边的话；是草案填的，改草案。核对过、确实不矛盾的，写进草案的“已核”。", source: Finding.truthfulness),
     Explanation(
       .disclosureUnread, "公开件里什么也没有读懂",
       checks: "gouji audit 时，有没有认出至少一张预算、决算的表，或读到说明里的数。",

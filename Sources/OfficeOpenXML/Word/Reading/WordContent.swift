@@ -136,10 +136,17 @@ public struct WordParagraph: Sendable {
 public struct WordGrid: Sendable {
   public var rows: [Row]
 
+  public init(rows: [Row]) { self.rows = rows }
+
   public struct Row: Sendable {
     public var cells: [Cell]
     /// Repeated on each page.
     public var isHeader: Bool
+
+    public init(cells: [Cell], isHeader: Bool) {
+      self.cells = cells
+      self.isHeader = isHeader
+    }
   }
 
   public struct Cell: Sendable {
@@ -154,5 +161,12 @@ public struct WordGrid: Sendable {
     public var span: Int
     /// Belongs to the cell above it.
     public var continuesAbove: Bool
+
+    public init(text: String, column: Int, span: Int, continuesAbove: Bool) {
+      self.text = text
+      self.column = column
+      self.span = span
+      self.continuesAbove = continuesAbove
+    }
   }
 }
