@@ -65,9 +65,11 @@ final class PageWriter {
     markup.line()
     markup.element("a", ["class": "skip", "href": "#main"], text: "跳到正文")
     markup.line()
-    markup.element("header") { cover() }
+    // What has no contents is printed in one piece.
+    let hasContents = pages.entries.count > 1
+    markup.element("header", ["class": hasContents ? "cover" : nil]) { cover() }
     markup.line()
-    if pages.entries.count > 1 { contents() }
+    if hasContents { contents() }
     markup.element("main", ["id": "main"]) {
       markup.line()
       for placed in pages.sections.flatMap(\.blocks) {

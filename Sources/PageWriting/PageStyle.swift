@@ -11,9 +11,9 @@ package enum PageStyle {
     header,main,nav{max-width:62rem;margin:0 auto;padding:0 1.25rem}
     header{text-align:center;padding-top:3.5rem;padding-bottom:1.5rem}
     h1,h2,h3,h4,h5,caption,nav,th,summary,figcaption{font-family:"Noto Sans CJK SC","Source Han Sans SC","PingFang SC","Microsoft YaHei",sans-serif}
-    h1{font-size:1.9rem;line-height:1.5;margin:0 0 .5rem}h1 span{display:block}
+    h1{font-size:1.9rem;line-height:1.5;margin:0 0 .5rem;text-wrap:balance}h1 span{display:block}
     header p{font-size:1.35rem;line-height:1.6;margin:.25rem 0}
-    h2{font-size:1.5rem;line-height:1.5;margin:3.5rem 0 1.25rem;text-align:center}
+    h2{font-size:1.5rem;line-height:1.5;margin:3.5rem 0 1.25rem;text-align:center;text-wrap:balance}
     h3{font-size:1.2rem;margin:2.25rem 0 .5rem}
     h4{font-size:1.0625rem;margin:1.5rem 0 .25rem}
     h5{font-size:1rem;margin:1.25rem 0 .25rem}
@@ -58,10 +58,12 @@ package enum PageStyle {
     @media print{
     :root{--paper:#fff;--ink:#000;--quiet:#333;--rule:#555;--head:#eee;--total:#f4f4f4;--link:#000;--c1:#1f5fa8;--c2:#b8460e;--c3:#15803d;--c4:#7e22ce;--c5:#8f5d06;--c6:#0e7490;--c7:#be123c;--c8:#4d7c0f}
     body{font-size:12pt}header,main,nav{max-width:none;padding:0}
-    nav{break-after:page;border:0}header{padding-top:30vh;break-after:page}
+    nav{break-after:page;border:0}header.cover{padding-top:30vh;break-after:page}
     h2,h3,h4,h5{break-after:avoid}
     .page{break-before:page}.landscape{page:wide}
-    .wide{overflow:visible}table{font-size:8pt}
+    .wide{overflow:visible}.cover~main table{font-size:8pt}
+    .cover~main .many{font-size:5.5pt;line-height:1.3}.many :is(th,td){padding:.2em}.many tbody th.center{white-space:nowrap}.many tbody th:not(.center){min-width:9em}
+    header:not(.cover){break-after:avoid}header:not(.cover) h1{font-size:1.4rem}header:not(.cover)~main :is(.table,.chart){margin:.75rem 0}header:not(.cover)~main svg{max-height:55mm}
     tr,.chart{break-inside:avoid}thead{display:table-header-group}
     .skip,details{display:none}a{text-decoration:none}
     rect,.slice,thead th,tbody .total td{print-color-adjust:exact;-webkit-print-color-adjust:exact}

@@ -29,7 +29,8 @@ struct PageTable {
       markup.element(
         "div", ["class": "wide", "tabindex": "0", "role": "group", "aria-label": title]
       ) {
-        markup.element("table", ["class": table.caption == nil ? nil : "captioned-below"]) {
+        let hasCaption = table.caption != nil || !table.isInline
+        markup.element("table", ["class": kinds, "aria-label": hasCaption ? nil : title]) {
           caption()
           rows()
         }
@@ -39,6 +40,13 @@ struct PageTable {
         markup.element("p", ["class": "note"]) { page.words(note) }
       }
     }
+  }
+
+  private var kinds: String? {
+    let kinds = [
+      table.caption == nil ? nil : "captioned-below", table.columnWidths.count > 16 ? "many" : nil,
+    ].compactMap(\.self)
+    return kinds.isEmpty ? nil : kinds.joined(separator: " ")
   }
 
   /// For those who hear it.

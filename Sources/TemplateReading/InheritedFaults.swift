@@ -13,12 +13,17 @@ struct InheritedFaults {
     var decoded: [String: Set<String>] = [:]
     var settled: [Finding] = []
     var leftOver: [(removal: YAMLEntry, faults: [Finding])] = []
+    var unprinted: [Finding] = []
     for finding in findings {
       guard finding.severity == .error, let place = finding.place,
         let owner = layers.firstIndex(where: { $0.files.contains(place.file.path) }), owner > 0,
         let removal = removal(causing: finding, in: owner, &decoded)
       else {
-        settled.append(finding)
+        if isUnprinted(finding, &decoded) {
+          unprinted.append(finding)
+        } else {
+          settled.append(finding)
+        }
         continue
       }
       if !serves(place, owner) {
@@ -30,21 +35,39 @@ struct InheritedFaults {
         leftOver.append((removal, [finding]))
       }
     }
-    return settled + leftOver.map { .leftOver($0.faults, by: $0.removal) }
+    let fewer = layers.lazy.compactMap { $0.root[TablesOfParts.parts]?.listOfTables }.first
+    return settled + (fewer.map { UnprintedTables.joined(unprinted, at: $0) } ?? unprinted)
+      + leftOver.map { .leftOver($0.faults, by: $0.removal) }
+  }
+
+  /// A table of a base that what stands on it prints no longer, without a removal.
+  private func isUnprinted(_ finding: Finding, _ decoded: inout [String: Set<String>]) -> Bool {
+    guard UnprintedTables.isOne(finding), let place = finding.place,
+      let owner = layers.firstIndex(where: { $0.files.contains(place.file.path) }), owner > 0
+    else { return false }
+    return !arises(finding, from: owner, &decoded)
   }
 
   /// Nil where the base has the fault by itself, or no single removal brings it about.
   private func removal(
     causing finding: Finding, in owner: Int, _ decoded: inout [String: Set<String>]
   ) -> YAMLEntry? {
-    func arises(_ first: Int, without entry: YAMLEntry? = nil) -> Bool {
-      let name = "\(first) \(entry?.key.place.description ?? "")"
-      if decoded[name] == nil { decoded[name] = faults(from: first, without: entry) }
-      return decoded[name]?.contains(finding.identity) ?? false
+    if arises(finding, from: owner, &decoded) { return nil }
+    guard let first = (0..<owner).last(where: { arises(finding, from: $0, &decoded) }) else {
+      return nil
     }
-    if arises(owner) { return nil }
-    guard let first = (0..<owner).last(where: { arises($0) }) else { return nil }
-    return layers[first].root.removals.first { !arises(first, without: $0) }
+    return layers[first].root.removals.first {
+      !arises(finding, from: first, without: $0, &decoded)
+    }
+  }
+
+  private func arises(
+    _ finding: Finding, from first: Int, without entry: YAMLEntry? = nil,
+    _ decoded: inout [String: Set<String>]
+  ) -> Bool {
+    let name = "\(first) \(entry?.key.place.description ?? "")"
+    if decoded[name] == nil { decoded[name] = faults(from: first, without: entry) }
+    return decoded[name]?.contains(finding.identity) ?? false
   }
 
   /// What is found in the templates from `first` on, taken as if one removal were not written.
@@ -88,6 +111,17 @@ extension YAMLNode {
         }
       return isRemoval ? [entry] : entry.value.removals
     }
+  }
+
+  /// Where a part says which tables it prints; nil where none does.
+  fileprivate var listOfTables: Place? {
+    for entry in entries ?? [] {
+      if entry.key.value == TablesOfParts.key, entry.value.elements != nil {
+        return entry.key.place
+      }
+      if let inner = entry.value.listOfTables { return inner }
+    }
+    return nil
   }
 
   fileprivate func without(_ removal: YAMLEntry) -> YAMLNode {

@@ -44,20 +44,45 @@ enum LostRequirements {
   private static func tables(_ own: YAMLNode, _ whole: YAMLNode, _ base: YAMLNode) -> [Finding] {
     if own[TablesOfParts.key]?[TemplateTree.rewriting] != nil { return [] }
     let kept = TablesOfParts(of: whole)
-    return TablesOfParts(of: base).required.compactMap { table in
+    let lost = TablesOfParts(of: base).required.compactMap { table -> LostTable? in
       guard whole[TablesOfParts.parts]?[table.part] != nil,
         let old = base[TablesOfParts.key]?[table.id]
       else { return nil }
-      let path = [TablesOfParts.key, table.id]
       guard let now = whole[TablesOfParts.key]?[table.id] else {
         let place = own[TablesOfParts.key]?[table.id]?.place ?? own.place
-        return .lost(path, "不见了", table.rule, at: place)
+        return LostTable(id: table.id, loss: "不见了", rule: table.rule, place: place)
       }
       if !kept.names.contains(table.id) {
         let place = own[TablesOfParts.parts]?[table.part]?.place ?? own.place
-        return .lost(path, "哪一部分都不印了", table.rule, at: place)
+        return LostTable(id: table.id, loss: "哪一部分都不印了", rule: table.rule, place: place)
       }
-      return lessOften(now, old).map { .lost(path, $0.words, table.rule, at: $0.place) }
+      return lessOften(now, old).map {
+        LostTable(id: table.id, loss: $0.words, rule: table.rule, place: $0.place)
+      }
+    }
+    var groups: [[LostTable]] = []
+    for table in lost {
+      if let known = groups.firstIndex(where: { $0[0].isLost(as: table) }) {
+        groups[known].append(table)
+      } else {
+        groups.append([table])
+      }
+    }
+    return groups.map { group in
+      let names = group.map { "“\(TablesOfParts.key).\($0.id)”" }.joined(separator: "、")
+      return .lost(names, group[0].loss, group[0].rule, at: group[0].place)
+    }
+  }
+
+  private struct LostTable {
+    let id: String
+    let loss: String
+    let rule: YAMLNode
+    let place: Place
+
+    /// By the same entry of the county, and the same word of the base.
+    func isLost(as other: LostTable) -> Bool {
+      loss == other.loss && place == other.place && rule.place == other.rule.place
     }
   }
 
@@ -120,8 +145,14 @@ extension Finding {
   fileprivate static func lost(
     _ path: [String], _ loss: String, _ rule: YAMLNode, at place: Place
   ) -> Finding {
+    lost("“\(path.joined(separator: "."))”", loss, rule, at: place)
+  }
+
+  fileprivate static func lost(
+    _ what: String, _ loss: String, _ rule: YAMLNode, at place: Place
+  ) -> Finding {
     Finding(
-      .requirementLost, at: place, "“\(path.joined(separator: "."))”\(loss)，而基础模板写明它是必备的",
+      .requirementLost, at: place, "\(what)\(loss)，而基础模板写明它是必备的",
       label: "基础模板在 \(rule.place.file.path) 第 \(rule.place.line) 行", basis: rule.text ?? "",
       cure: "照基础模板留着它；真的不该公开的，请基础模板的维护人删去那里的“\(LostRequirements.key)”")
   }

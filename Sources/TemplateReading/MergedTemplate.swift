@@ -44,10 +44,20 @@ package struct MergedTemplate: Sendable {
 
   /// What the bases require and this one has lost.
   package var lostRequirements: [Finding] {
-    let tree = TemplateTree(collector: FindingCollector())
-    let base = layers.dropFirst().reversed().reduce(YAMLNode?.none) { tree.laid($1.root, over: $0) }
     guard let own = layers.first?.root, let base else { return [] }
     return LostRequirements.findings(own, root, over: base)
+  }
+
+  /// Names that this one adds to those of its bases, and nothing uses.
+  var keysAdded: [Finding] {
+    guard let own = layers.first?.root, let base else { return [] }
+    return KeysAdded.findings(own, root, over: base)
+  }
+
+  /// Its bases laid over one another; nil where it has none.
+  private var base: YAMLNode? {
+    let tree = TemplateTree(collector: FindingCollector())
+    return layers.dropFirst().reversed().reduce(nil) { tree.laid($1.root, over: $0) }
   }
 
   /// What is found in a tree, wherever it comes from.

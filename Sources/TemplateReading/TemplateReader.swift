@@ -27,7 +27,14 @@ package struct TemplateReader {
     guard let template = read.value, !read.findings.hasErrors else {
       return read.findings + whole.lostRequirements
     }
-    return read.findings + whole.lostRequirements + TemplateDoubts.findings(template)
+    let added = whole.keysAdded
+    let addedLines = Set(added.compactMap { $0.place.map { "\($0.file.path) \($0.line)" } })
+    let rest = read.findings.filter { finding in
+      // What is added in vain is told with what may have been meant.
+      finding.code != .unusedFigure
+        || !addedLines.contains(finding.place.map { "\($0.file.path) \($0.line)" } ?? "")
+    }
+    return rest + added + whole.lostRequirements + TemplateDoubts.findings(template)
       + DisplayNamesFit.findings(template, whole.root)
   }
 

@@ -70,6 +70,23 @@ struct InheritedFaultsTests {
     #expect(read.value?.tieOuts.map(\.name) == ["总数"])
   }
 
+  /// One finding at the county's list for all tables that it does not print.
+  @Test func `tables that a county does not list are told together`() {
+    let more = "  表3: {名称: 丙表, 列: {项目: 文字, 金额: 基本}, 行: {合计: {标签: {项目: 合计}}}}\n封面"
+    let province = Self.province.replacing("封面", with: more)
+      .replacing("基本: 表2!合计.金额 = 基本}", with: "基本: 表2!合计.金额 = 基本, 又: 表3!合计.金额 = 基本}")
+    let county = "基于: 省\n部分:\n  甲: {文: {表: {表: [表1]}}}\n"
+    let found = TemplateFixture(["省/省.yaml": province, "县/县.yaml": county]).read().findings
+    #expect(found.map(\.code) == [.malformedTemplate])
+    #expect(found.first?.message == "没有一个部分印这 2 张表：表2、表3，用到它们的勾稽关系没有数可核对")
+    #expect(found.first?.place?.line == 3)
+    #expect(found.first?.place?.file.path.hasSuffix("县.yaml") == true)
+    #expect(found.first?.cure.contains("写作“删”") == true)
+    let removed = county + "表: {表2: 删, 表3: 删}\n"
+    let hints = TemplateFixture(["省/省.yaml": province, "县/县.yaml": removed]).read().findings
+    #expect(hints.map(\.code) == [.leftByRemoval, .leftByRemoval])
+  }
+
   /// One of them left out as the advice says is not what brought the others about.
   @Test func `relations that are left over one's own removal are an error still`() {
     let relations = "差: 表2!合计.金额 ≤ 支出额, 基本: 表2!合计.金额 = 基本}"

@@ -151,6 +151,9 @@ struct TemplateFindingsTests {
   static let otherFaults = [
     TemplateFault("a digit in wording", "封面: {题: \"共‸3项\"}\n", "G606", words: "数字“3”：共3项"),
     TemplateFault(
+      "a year in words", "封面: {题: \"‸二〇二四年预算，‸二零二五年度，三年，一百零五年\"}\n", "G606", "G606",
+      words: "年份“二〇二四年”"),
+    TemplateFault(
       "every digit is found, on the line where it stands",
       "封面:\n  题: >-\n    共‸３项，\n    又‸4项\n", "G606", "G606"),
     TemplateFault("a digit in a name of print", "称谓: {事业收入: 第‸1类}\n", "G606"),

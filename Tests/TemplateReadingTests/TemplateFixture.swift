@@ -31,6 +31,9 @@ final class TemplateFixture {
 }
 
 extension TemplateFixture {
+  /// All that `gouji template check` says.
+  func checked(_ name: String = "县") -> [Finding] { TemplateReader(shelves: [shelf]).checked(name) }
+
   /// What bases require and the template has lost: code and message.
   func lost(_ name: String = "县") -> [String] {
     let merged = TemplateReader(shelves: [shelf]).merged(name, asked: nil).value

@@ -44,17 +44,18 @@ package struct AbsorbBench {
     let left =
       files.changes.isEmpty
       ? DocumentVerifier(expected, path: document).findings(content)
-      : rebuilt(content, with: files.changes) {
-        workbench.judged(drafted.strictAudit() + read.findings, drafted).open
-      }
+      : rebuilt(
+        content, with: files.changes, broken: absorbed.value.filter(\.hasSeveralLines).map(\.place)
+      ) { workbench.judged(drafted.strictAudit() + read.findings, drafted).open }
     if !left.hasErrors { result.changes = files.changes }
     return Outcome(result, findings + left)
   }
 
   /// What the rebuilt document would still have otherwise, and what its words would have wrong that
-  /// those of the draft have not.
+  /// those of the draft have not. `broken` are the entries that have become several lines.
   private func rebuilt(
-    _ content: WordContent, with changes: [VersionedWriter.File], besides known: () -> [Finding]
+    _ content: WordContent, with changes: [VersionedWriter.File], broken: [Place],
+    besides known: () -> [Finding]
   ) -> [Finding] {
     var edited = workbench
     for change in changes { edited.edited[change.name] = change.bytes }
@@ -62,7 +63,8 @@ package struct AbsorbBench {
     guard let new = drafted.value else { return drafted.findings.filter { $0.severity == .error } }
     let expected = expected(new)
     let left = DocumentVerifier(expected, path: document).findings(content)
-    if left.hasErrors { return left }
+    // Only where the lines of an entry are printed one below the other can there be one more.
+    if left.hasErrors { return broken.isEmpty ? left : broken.map { .unclear($0) } }
     let found = edited.judged(new.strictAudit() + drafted.findings, new).open
     let places = DocumentPlaces(expected, content, path: document)
     return left + found.without(known()).map { $0.absorbed(at: places) }
@@ -110,7 +112,7 @@ extension Finding {
     let isNumber = code == .quotedNumberUnknown
     return Finding(
       .editedTextUnfit, at: own, "改过的文字与报告的数不合：\(message)", label: label, basis: basis,
-      cure: cure + (isNumber ? "；确要写的，在文件里改回来，直接写进草案" : ""))
+      cure: (isNumber ? cure : "改成与数一致的说法") + "；确要这样写的，在文件里改回来，直接写进草案")
   }
 
   fileprivate static func notWord(_ path: String) -> Finding {

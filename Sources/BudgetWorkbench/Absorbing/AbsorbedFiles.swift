@@ -63,10 +63,10 @@ struct AbsorbedFiles {
     let line = text.line(at: slice.range.lowerBound)
     switch edit {
     case .reword(_, let pieces):
-      guard let value = slice.value(with: pieces), !value.contains(where: \.isNewline) else {
+      guard let value = slice.value(with: pieces), let written = slice.written(value) else {
         return nil
       }
-      return (slice.range, slice.written(value))
+      return (slice.range, written)
     case .insert(let paragraph, _, let isBefore):
       if paragraph.contains(where: \.isNewline) { return nil }
       if isBefore { return (line.lowerBound..<line.lowerBound, paragraph + "\n\n") }
@@ -97,7 +97,7 @@ extension Finding {
       cure: "照文件里的样子在这里改好，再用 gouji build 重新生成")
   }
 
-  fileprivate static func unclear(_ place: Place) -> Finding {
+  static func unclear(_ place: Place) -> Finding {
     Finding(
       .draftTextUnclear, at: place, "这段文字在文件里改过，它在草案里的写法特殊（占几行，或改成了几行），不能由程序写回",
       cure: "照文件里的样子在这里改好，再用 gouji build 重新生成；段内不要用手动换行")

@@ -25,8 +25,12 @@ struct EntrySlice {
     (range, value, self.kind) = (found.range, found.value, kind)
   }
 
-  /// `value` as it is written there.
-  func written(_ value: String) -> String { kind.written(value) }
+  /// `value` as it is written there: lines of prose as paragraphs. Nil of lines where nobody writes several.
+  func written(_ value: String) -> String? {
+    if kind != .paragraph { return value.contains(where: \.isNewline) ? nil : kind.written(value) }
+    let lines = value.split(whereSeparator: \.isNewline).map { Blanks.trimming(String($0)) }
+    return kind.written(lines.filter { !$0.isEmpty }.joined(separator: "\n\n"))
+  }
 
   /// The entry with its pieces changed; nil where it has others than the report prints. Figures
   /// between them stay as they are, and so does the full stop that the report takes off its end.

@@ -81,7 +81,7 @@ extension SiblingDrafts {
     for sibling in siblings {
       let last = LastYear(sibling, beside: whole)
       let found =
-        YearCopied.findings(whole, spending, last) + ListsCopied.findings(whole, last)
+        YearCopied.findings(whole, spending, last) + ListsCopied.findings(whole, spending, last)
         + PriorCopied.findings(whole, last)
       if !found.isEmpty { return found }
     }

@@ -106,8 +106,12 @@ struct ColumnMatching {
         continue
       }
       for index in columns.indices where columns[index].target == nil && !isSettled(index) {
+        let isFlag =
+          name == StandardColumn.fundLevel
+          && ImportWords.isLevelFlag(ImportWords.key(columns[index].levels.last ?? ""))
         let other = content.texts(columns[index]).first {
-          ImportChoice.find($0, in: list).map { $0 != column.standard } == true
+          isFlag && RowFilter.yes.contains($0.headerKey)
+            || ImportChoice.find($0, in: list).map { $0 != column.standard } == true
         }
         guard let other else { continue }
         if content.isAll(columns[index], in: list) {
@@ -239,12 +243,30 @@ extension ColumnMatching {
     let exact = plain.filter { ImportWords.key(columns[$0].levels.last ?? "") == measure.headerKey }
     let chosen = own.isEmpty ? exact : own
     guard chosen.count == 1 || !own.isEmpty else {
+      if let finest = sameInOtherUnits(plain) {
+        for index in plain where index != finest {
+          leave(index, "与“\(columns[finest].header)”一列相同，单位不同")
+        }
+        return
+      }
       reportAmbiguous(plain, measure)
       return
     }
     for index in plain where !chosen.contains(index) {
       leave(index, "以“\(columns[chosen[0]].header)”一列为准")
     }
+  }
+
+  /// Of columns that say the same amounts each in a unit of its own, that of the finest; nil of others.
+  private func sameInOtherUnits(_ indexes: [Int]) -> Int? {
+    let units = indexes.compactMap { columns[$0].ownUnit }
+    guard units.count == indexes.count, Set(units.map(\.name)).count == units.count,
+      let finest = indexes.first(where: { columns[$0].ownUnit == .yuan })
+    else { return nil }
+    let isSame = indexes.allSatisfy {
+      $0 == finest || !content.differs(columns[$0], from: columns[finest])
+    }
+    return isSame ? finest : nil
   }
 
   /// Two columns of one meaning: the first that is filled would be a guess, so it is asked for. Amounts

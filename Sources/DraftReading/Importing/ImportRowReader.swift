@@ -33,6 +33,8 @@ struct ImportRowReader {
   private var captioned: ImportCell?
   private var above: [String: ImportCell] = [:]
   private var functionHeading: ImportCell?
+  /// Another year than the draft's that stands over the rows.
+  private var blockYear: Int?
 
   init(
     sheet: ImportSheet, header: ImportHeader, columns: [ImportColumn], shape: LedgerShape,
@@ -102,6 +104,14 @@ struct ImportRowReader {
       return row
     }
     row.label = label(of: sheet.rows[index])
+    if isRunning(sheet.rows[index]) {
+      row.kind = .withoutAmount
+      row.amounts = amountColumns.map { _ in nil }
+      return row
+    }
+    if let caption = captionYear(of: sheet.rows[index]) {
+      blockYear = caption == year ? nil : caption
+    }
     cells.read(sheet.filled[index], into: &row)
     readAmounts(&row)
     if row.kind == .line, !row.hasAmount { row.kind = .withoutAmount }
@@ -115,9 +125,24 @@ struct ImportRowReader {
     for column in columns {
       guard case .filter(let filter) = column.target else { continue }
       let text = row.text(column.position)
-      if let reason = filter.reason(text, year: year) { return reason }
+      if let reason = filter.reason(text, in: column.header, year: year) { return reason }
     }
-    return nil
+    return blockYear.map { "上面写着 \($0) 年" }
+  }
+
+  /// The year that a row by itself names: `2023年` over the lines of that year.
+  private func captionYear(of row: SourceRow) -> Int? {
+    guard year != nil, !columns.contains(where: { $0.target == .filter(.fiscalYear) }) else {
+      return nil
+    }
+    let texts = Set(row.cells.map { $0.text.headerKey }.filter { !$0.isEmpty })
+    guard texts.count == 1, let text = texts.first, text.contains("年") else { return nil }
+    return RowFilter.year(text)
+  }
+
+  /// 承前页, 过次页: sums of other pages, which are made of the same lines.
+  private func isRunning(_ row: SourceRow) -> Bool {
+    row.cells.contains { TotalWord.running.contains($0.text.headerKey) }
   }
 }
 

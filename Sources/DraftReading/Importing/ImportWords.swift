@@ -127,7 +127,8 @@ struct ImportWords {
     StandardColumn.project: ["项目", "项目名称", "预算项目", "预算项目名称", "二级项目", "二级项目名称", "项目信息", "明细项目名称"],
     StandardColumn.fundSource: ["资金性质", "资金来源", "资金类型", "资金来源性质", "经费来源", "资金性质分类", "资金来源类型"],
     StandardColumn.fundYear: [
-      "资金年度", "资金时间", "资金所属年度", "指标年度", "来源年度", "结转类型", "资金结转", "本年/结转", "本年或结转",
+      "资金年度", "资金时间", "资金所属年度", "指标年度", "来源年度", "指标来源年度", "资金来源年度", "指标所属年度", "预算来源年度", "结转类型",
+      "资金结转", "本年/结转", "本年或结转",
     ],
     StandardColumn.fundLevel: [
       "拨款级次", "拨款来源级次", "资金级次", "转移支付级次", "指标级次", "资金来源级次", "来源级次", "下达级次",
@@ -143,7 +144,8 @@ struct ImportWords {
 
   private static let unusedWords = [
     "序号", "行号", "序", "行次", "区划", "行政区划", "财政区划", "单据号", "币种", "指标文号",
-    "单位类型", "单位性质", "单价", "数量", "计量单位", "规格型号", "一级项目", "一级项目名称", "级次", "层级",
+    "单位类型", "单位性质", "单价", "数量", "人数", "月数", "标准", "定额标准", "支出标准", "天数", "次数", "执行率", "支付率", "执行进度",
+    "支付进度", "计量单位", "规格型号", "一级项目", "一级项目名称", "级次", "层级",
   ]
 
   /// Columns of words.
@@ -156,11 +158,19 @@ struct ImportWords {
         return column == StandardColumn.project ? .unused : has(.codeOf(column))
       }
     }
+    if Self.isLevelFlag(leaf) { return nil }
+    // 1月 to 12月: what is to be paid when.
+    if leaf.hasSuffix("月"), Int(leaf.dropLast()) != nil { return .unused }
     let isUnused =
       Self.unusedWords.contains(leaf)
       || ["是否", "主管", "归口", "一级项目", "上级项目", "增减", "比上年", "较上年", "同比", "占比", "增长"]
         .contains(where: leaf.hasPrefix)
     return isUnused ? .unused : nil
+  }
+
+  /// 是否上级转移支付: its 是 says who pays.
+  static func isLevelFlag(_ leaf: String) -> Bool {
+    leaf.hasPrefix("是否") && ["转移支付", "上级", "中央", "提前下达", "专款"].contains(where: leaf.contains)
   }
 
   private static func hasCode(_ column: String) -> Bool {

@@ -15,8 +15,8 @@ enum RowFilter: String, CaseIterable {
     let isFlag = leaf.hasPrefix("是否") || ["标志", "标识", "标记", "否"].contains(where: leaf.hasSuffix)
     if isFlag, ["删除", "作废", "停用", "注销"].contains(where: leaf.contains) { return .deleted }
     if isFlag, ["有效", "启用"].contains(where: leaf.contains) { return .valid }
-    if states.contains(where: { leaf == $0 + "状态" || leaf == $0 + "结果" }) { return .status }
-    return leaf == "状态" ? .status : nil
+    if leaf.hasSuffix("状态") || states.contains(where: { leaf == $0 + "结果" }) { return .status }
+    return nil
   }
 
   private static let years = [
@@ -25,7 +25,7 @@ enum RowFilter: String, CaseIterable {
   private static let states = ["审核", "审批", "单据", "数据", "流程", "业务", "提交", "上报", "记录", "送审", "批复"]
 
   /// Why the row is left out of a draft of this year; nil where it stays.
-  func reason(_ text: String, year: Int?) -> String? {
+  func reason(_ text: String, in header: String, year: Int?) -> String? {
     let key = text.headerKey
     switch self {
     case .fiscalYear:
@@ -33,7 +33,7 @@ enum RowFilter: String, CaseIterable {
       return "年度是 \(own)"
     case .deleted: return Self.yes.contains(key) ? "已删除" : nil
     case .valid: return Self.no.contains(key) ? "无效" : nil
-    case .status: return Self.refused.contains { key.contains($0) } ? "审核状态是“\(text)”" : nil
+    case .status: return Self.refused.contains { key.contains($0) } ? "\(header)是“\(text)”" : nil
     }
   }
 
@@ -49,5 +49,7 @@ enum RowFilter: String, CaseIterable {
 
   static let yes: Set<String> = ["是", "y", "Y", "yes", "1", "true", "TRUE", "√", "✓", "有", "已删除"]
   static let no: Set<String> = ["否", "n", "N", "no", "0", "false", "FALSE", "×", "无", "无效"]
-  private static let refused = ["退回", "驳回", "作废", "未通过", "不通过", "已删除", "注销", "停用", "否决"]
+  private static let refused = [
+    "失效", "已撤销", "退回", "驳回", "作废", "未通过", "不通过", "已删除", "注销", "停用", "否决",
+  ]
 }

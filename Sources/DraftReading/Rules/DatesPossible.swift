@@ -5,6 +5,7 @@ import SourceReading
 /// that it settles, a budget not after the year it is for, nor long before it; an approval that is cited is that of the
 /// draft's year; a document's number bears about the year that its title
 /// names, and none to come.
+/// What was granted (下达时间) came no later than the year.
 ///
 /// Why: dates are printed on the cover and beside each document.
 ///
@@ -46,9 +47,7 @@ enum DatesPossible {
       guard let month else { return true }
       guard (1...12).contains(month) else { return false }
       guard let day else { return true }
-      let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
-      let days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]
-      return (1...days).contains(day)
+      return DatesInWords.exists(year, month, day)
     }
   }
 
@@ -102,10 +101,21 @@ enum DatesPossible {
     if dates.isEmpty, numbers.isEmpty { return [] }
     return ledger.records.flatMap { record in
       dates.flatMap { column in
-        impossible(record.values[column].text, columns[column].name, at: record.place(of: column))
-          ?? []
+        let (text, place) = (record.values[column].text, record.place(of: column))
+        return impossible(text, columns[column].name, at: place)
+          ?? granted(text, columns[column].name, draft, at: place)
       } + numbers.flatMap { number(record, $0, ledger.shape, draft) }
     }
+  }
+
+  /// Money of the year, or a document that rules it, cannot have come after it.
+  private static func granted(
+    _ text: String, _ name: String, _ draft: WholeDraft, at place: Place
+  ) -> [Finding] {
+    guard ["下达", "印发", "发文", "收文", "到账"].contains(where: name.hasPrefix),
+      let date = Typed(text), date.year > draft.budget.year
+    else { return [] }
+    return [.grantedAfter(name, text, draft.budget.year, at: place)]
   }
 
   private static func number(
@@ -158,6 +168,14 @@ extension Finding {
       .dateImpossible, at: place,
       "公开时间是“\(shortened(text))”，这是 \(year) 年的\(isFinal ? "决算" : "预算")",
       label: isFinal ? "决算在次年公开" : "预算在当年公开", basis: "预算法第十四条", cure: "核对公开时间和“年度”")
+  }
+
+  fileprivate static func grantedAfter(
+    _ name: String, _ text: String, _ year: Int, at place: Place
+  ) -> Finding {
+    Finding(
+      .dateImpossible, at: place, "“\(name)”填“\(shortened(text))”，草案是 \(year) 年的",
+      label: "在 \(year) 年以后", cure: "照原件改正年份")
   }
 
   fileprivate static func documentYear(

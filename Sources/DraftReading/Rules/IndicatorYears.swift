@@ -2,7 +2,7 @@ import GoujiModel
 import SourceReading
 
 /// What it checks: an indicator, a task or a goal does not begin with, nor speak of work in, an earlier year than the
-/// draft's, unless the project is one of that year.
+/// draft's, unless the project is one of that year; a value that is a date is none before it.
 ///
 /// Why: indicators are carried over from last year's draft.
 ///
@@ -16,6 +16,7 @@ enum IndicatorYears {
     for columns in IndicatorColumns.all(in: draft) {
       let own = [columns.name].compactMap { $0 }
       findings += self.findings(columns.ledger, own, year)
+      findings += columns.ledger.records.compactMap { due($0, columns, year) }
     }
     for (name, word) in [(StandardLedger.tasks, ""), (StandardLedger.projects, "年度目标")] {
       guard let ledger = draft.ledger(name) else { continue }
@@ -26,6 +27,25 @@ enum IndicatorYears {
       findings += self.findings(ledger, own, year)
     }
     return findings + periods(draft)
+  }
+
+  /// 完成时限 ≤ 2023年12月31日: a value that is nothing but a date before the year.
+  private static func due(
+    _ record: LedgerRecord, _ columns: IndicatorColumns, _ year: Int
+  ) -> Finding? {
+    let text = columns.text(columns.value, record)
+    guard text.containsBytes(of: "年"), !columns.ledger.shape.isOutturn else { return nil }
+    var rest = text[...]
+    if let sign = ["≤", "＜", "<", "不晚于", "于", "在"].first(where: rest.hasPrefix) {
+      rest = rest.dropFirst(sign.count)
+    }
+    guard let said = Int(rest.prefix(4)), (year - 3..<year).contains(said),
+      rest.dropFirst(4).first == "年",
+      rest.dropFirst(5).allSatisfy({ $0.isASCII && $0.isNumber || "月日底末".contains($0) }),
+      rest.count > 5
+    else { return nil }
+    return .planned(
+      columns.ledger, columns.value, said, text, year, at: record.place(of: columns.value))
   }
 
   /// 实施周期 that ended with the year before.

@@ -3,7 +3,8 @@ import SourceReading
 
 /// What it checks: the numbers of a list with amounts or targets (政府采购, 项目绩效 …) are not those of last
 /// year's draft, row by row. Three rows or more whose numbers have four digits before their zeros must
-/// be the same, and no such row another one.
+/// be the same, and no such row another one. Targets without amounts may stay for years: they are told where the
+/// amounts of the spending are last year's too.
 ///
 /// Why: a list copied from last year's folder is in order by itself, and nothing adds up to it.
 ///
@@ -20,12 +21,15 @@ enum ListsCopied {
   ]
   private static let lasting = ["资产", "车辆", "房屋", "人员"]
 
-  static func findings(_ draft: WholeDraft, _ last: LastYear?) -> [Finding] {
+  static func findings(
+    _ draft: WholeDraft, _ spending: SpendingLines, _ last: LastYear?
+  ) -> [Finding] {
     guard let last else { return [] }
+    let isNewBudget = YearCopied.findings(draft, spending, last).isEmpty
     return draft.budget.ledgers.keys.sorted().compactMap { name in
       guard !others.contains(name), !lasting.contains(where: name.containsBytes),
         let now = draft.ledger(name), let before = last.draft.ledger(name),
-        let columns = Columns(now.shape, before.shape)
+        let columns = Columns(now.shape, before.shape), columns.hasMoney || !isNewBudget
       else { return nil }
       return finding(now, before, columns, last)
     }
@@ -35,10 +39,12 @@ enum ListsCopied {
   private struct Columns {
     var numbers: [(now: Int, then: Int)] = []
     var words: [(now: Int, then: Int)] = []
+    private(set) var hasMoney = false
 
     init?(_ now: LedgerShape, _ before: LedgerShape) {
       for (index, column) in now.columns.enumerated() where !column.isRemark {
         guard let then = before.index(of: column.name) else { continue }
+        if column.kind.isAmount { hasMoney = true }
         let isNumber =
           column.kind.isNumber
           || column.kind.isText && ["指标值", "完成值"].contains(where: column.name.hasSuffix)

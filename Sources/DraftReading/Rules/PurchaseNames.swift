@@ -14,7 +14,28 @@ enum PurchaseNames {
     guard let purchases = draft.ledger(StandardLedger.procurement),
       let item = purchases.shape.index(of: "采购品目")
     else { return [] }
-    return names(purchases, item) + parts(purchases, draft)
+    return names(purchases, item) + projects(purchases) + parts(purchases, draft)
+  }
+
+  /// One code of a project, one project.
+  private static func projects(_ purchases: Ledger) -> [Finding] {
+    guard let code = purchases.shape.index(of: "项目代码"),
+      let name = purchases.shape.index(of: StandardColumn.project)
+    else { return [] }
+    var known: [String: (name: String, line: Int)] = [:]
+    return purchases.records.compactMap { record in
+      let (digits, project) = (record.values[code].text, record.values[name].text)
+      guard digits.count >= 8, !project.isEmpty else { return nil }
+      guard let first = known[digits] else {
+        known[digits] = (project, record.place.line)
+        return nil
+      }
+      if first.name == project { return nil }
+      return Finding(
+        .purchaseImplausible, at: record.place(of: code),
+        "项目代码 \(digits) 这里是“\(shortened(project))”，第 \(first.line) 行是“\(shortened(first.name))”",
+        label: "一个代码两个项目", basis: "预算管理一体化规范：一个项目一个代码", cure: "照预算管理一体化系统改正代码或项目")
+    }
   }
 
   private static func names(_ purchases: Ledger, _ item: Int) -> [Finding] {

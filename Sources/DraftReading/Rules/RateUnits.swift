@@ -23,7 +23,10 @@ enum RateUnits {
     let (typed, value) = (columns.text(unit, record), columns.text(columns.value, record))
     guard value.isPlainNumber else { return nil }
     // A grade may be a number: 级别 3.
-    if columns.text(columns.sign, record) == "定性", !typed.isEmpty {
+    if columns.text(columns.sign, record) == "定性",
+      !typed.isEmpty
+        || columns.number(columns.value, record).number.map({ $0 > Quantity(whole: 9) }) == true
+    {
       return .miswritten(
         name, "的指标性质是“定性”，指标值却是数“\(value)\(typed)”", "应是文字或改性质",
         "定量的，指标性质改为“≥”“≤”；定性的，指标值写文字", at: record.place(of: columns.value))
@@ -80,6 +83,13 @@ enum RateUnits {
           return .miswritten(
             title, "的实绩只有数“\(record.values[result].text)”，没有单位，别的行都有", "多少什么",
             "补上单位，如 7.44万人", at: place)
+        }
+        if value.unit == "%", SharesPossible.isPart(title), let number = value.number,
+          number > Quantity(whole: 100)
+        {
+          return .miswritten(
+            title, "的实绩是“\(record.values[result].text)”，不会超过 100%", "多写了一位", "核对实绩",
+            at: place)
         }
         guard isRate(title), isPieces(value.unitWords) else { return nil }
         return .miswritten(

@@ -2,7 +2,7 @@ import GoujiModel
 import SourceReading
 
 /// What it checks: a remark (说明) that says to which 支出类型 a line belongs or from which 资金来源 it is paid
-/// says what stands in those columns.
+/// says what stands in those columns; one that says 上年结转 is of money carried over.
 ///
 /// Why: whoever typed the remark knew; a column is easily left as it was in the row above.
 ///
@@ -32,17 +32,42 @@ enum RemarksFit {
     return spending.records.flatMap { record -> [Finding] in
       let text = record.values[remark].text
       if text.isEmpty { return [] }
-      return asked.compactMap { column, phrases in
-        let said = phrases.filter { $0.said.contains { text.containsBytes(of: $0) } }.map(\.choice)
-        let typed = record.values[column].text
-        guard said.count == 1, let said = said.first, said != typed, !typed.isEmpty else {
-          return nil
+      return carried(record, text, shape)
+        + asked.compactMap { column, phrases in
+          let said = phrases.filter { $0.said.contains { text.containsBytes(of: $0) } }.map(
+            \.choice)
+          let typed = record.values[column].text
+          guard said.count == 1, let said = said.first, said != typed, !typed.isEmpty else {
+            return nil
+          }
+          return Finding(
+            .remarkDiffers, at: record.place(of: column),
+            "“\(shape.columns[column].name)”填的是“\(typed)”，说明里写的是“\(said)”：\(shortened(text))",
+            label: "说明里是\(said)", basis: Finding.truthfulness, cure: "核对后改正其中一个")
         }
-        return Finding(
-          .remarkDiffers, at: record.place(of: column),
-          "“\(shape.columns[column].name)”填的是“\(typed)”，说明里写的是“\(said)”：\(shortened(text))",
-          label: "说明里是\(said)", basis: Finding.truthfulness, cure: "核对后改正其中一个")
-      }
     }
+  }
+
+  private static let carriedWords = WordList(["上年结转", "上年结余", "结转资金", "结转结余资金", "往年结转"])
+  /// No money that was carried over: 无上年结转, 结转下年.
+  private static let denied = WordList(["无", "不含", "不包括", "没有", "扣除", "除", "预计", "非", "不列"])
+
+  /// 上年结转 in a remark to money of this year.
+  private static func carried(
+    _ record: LedgerRecord, _ text: String, _ shape: LedgerShape
+  ) -> [Finding] {
+    guard text.containsBytes(of: "结"), let column = shape.index(of: StandardColumn.fundYear) else {
+      return []
+    }
+    let (scalars, typed) = (Array(text.unicodeScalars), record.values[column].text)
+    guard typed == "本年", let said = carriedWords.ranges(in: scalars).first,
+      !denied.isFound(in: scalars[..<said.lowerBound])
+    else { return [] }
+    return [
+      Finding(
+        .remarkDiffers, at: record.place(of: column),
+        "“资金年度”填的是“本年”，说明里写的是“\(String(scalars: scalars[said]))”：\(shortened(text))",
+        label: "说明里是结转的", basis: "预算法第四十二条", cure: "资金年度改为“上年结转”；今年安排的，改说明")
+    ]
   }
 }

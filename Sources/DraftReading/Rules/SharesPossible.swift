@@ -27,6 +27,12 @@ enum SharesPossible {
     "整洁率",
   ]
 
+  /// At the end of a name, of what cannot be more than its whole.
+  static func isPart(_ name: String) -> Bool {
+    (parts + ["参保率", "就业率", "正确率"]).contains(where: name.endsWithBytes)
+      && !name.containsBytes(of: "不满意")
+  }
+
   /// Of these no target is below 30 %.
   private static let high = ["满意度", "满意率", "合格率", "及时率", "准确率", "结案率", "办结率", "回复率"]
 

@@ -1,7 +1,7 @@
 import GoujiModel
 import SourceReading
 
-/// What it checks: the vehicles kept are not a third or three times of last year's (上年草案: kept and bought), where
+/// What it checks: the vehicles kept are not a third or twice of last year's (上年草案: kept and bought), where
 /// there are four at least.
 ///
 /// Why: a slip of the keyboard, or 现有 and 购置 exchanged, is printed beside the 运行费.
@@ -12,6 +12,8 @@ import SourceReading
 enum VehiclesKept {
   private static let least = 4
   private static let times = 3
+  /// More than were kept and bought came from elsewhere.
+  private static let timesMore = 2
 
   static func findings(_ draft: WholeDraft) -> [Finding] {
     guard let earlier = draft.budget.earlier else { return [] }
@@ -23,7 +25,7 @@ enum VehiclesKept {
       return []
     }
     let isFewer = then >= least && now * times <= then
-    let isMore = now >= least && now >= (then + bought) * times
+    let isMore = now >= least && now >= (then + bought) * (then >= least ? timesMore : times)
     guard isFewer || isMore, let fact = own.first else { return [] }
     let purchases = bought > 0 ? "、购置 \(bought) 辆" : ""
     return [

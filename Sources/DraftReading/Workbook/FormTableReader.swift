@@ -102,6 +102,7 @@ struct FormTableReader {
     var row = row
     var isFilled = false
     let lastKnown = match.headers.lastIndex { $0.column != nil } ?? 0
+    takeTypedNames(&row)
     for index in row.cells.indices {
       let isEmpty = row.cells[index].text.isEmpty && row.cells[index].fault == nil
       switch index < match.headers.count ? match.headers[index] : .blank {
@@ -116,6 +117,22 @@ struct FormTableReader {
       }
     }
     return isFilled ? row : nil
+  }
+
+  /// A name typed over the formula that shows it is read with its code, which has its own.
+  private func takeTypedNames(_ row: inout SourceRow) {
+    var formulas: [Int]?
+    for index in row.cells.indices.dropFirst() {
+      guard index < match.headers.count, match.headers[index] == .shown,
+        let column = match.headers[index - 1].column, case .code = shape.columns[column].kind,
+        !row.cells[index].text.isEmpty, row.cells[index].fault == nil,
+        row.cells[index - 1].text.isPlainCode
+      else { continue }
+      let own = formulas ?? sheet.formulaColumns(row: row.line - 1)
+      formulas = own
+      if own.contains(index) || row.cells[index].text == "代码表里没有" { continue }
+      row.cells[index - 1].text += " " + row.cells[index].text
+    }
   }
 
   /// The header once more, as on a second printed page.
@@ -158,17 +175,42 @@ struct FormTableReader {
   }
 
   private mutating func reportHidden(_ rows: [SourceRow]) {
+    if sheet.isHidden, let first = rows.first {
+      findings.append(
+        Finding(
+          .hiddenRows, at: first.place(in: sheet.file),
+          "“\(shortened(sheet.name))”这张表是隐藏的，里面的 \(rows.count) 行照样计入",
+          cure: "取消隐藏看一看；不要的请删去"))
+      return
+    }
     let hiddenLines = sheet.hiddenLines
     let hidden = rows.filter { hiddenLines.contains($0.line) }
-    guard let first = hidden.first else { return }
-    let lines = hidden.prefix(8).map { String($0.line) }.joined(separator: "、")
-    let more = hidden.count > 8 ? " 等" : ""
+    report(hidden, "被隐藏或筛掉", cure: "取消隐藏和筛选看一看；不要的行请删去")
+    let crossed = sheet.crossedLines { column in
+      column < match.headers.count && match.headers[column].column != nil
+    }
+    for (own, fault, cure) in [
+      (crossed.struckOut, "划了删除线", "不要的行请删去；要的，去掉删除线"),
+      (crossed.colourless, "有字的颜色与底色相同，看不见", "把字的颜色改回黑色（自动）；不要的行请删去"),
+    ] {
+      let lines = Set(own)
+      report(rows.filter { lines.contains($0.line) }, fault, cure: cure)
+    }
+  }
+
+  private mutating func report(_ rows: [SourceRow], _ fault: String, cure: String) {
+    guard let first = rows.first else { return }
+    let lines = rows.prefix(8).map { String($0.line) }.joined(separator: "、")
+    let more = rows.count > 8 ? " 等" : ""
     findings.append(
       Finding(
         .hiddenRows, at: first.place(in: sheet.file),
-        "有 \(hidden.count) 行被隐藏或筛掉（第 \(lines) 行\(more)），照样计入",
-        cure: "取消隐藏和筛选看一看；不要的行请删去"))
+        "有 \(rows.count) 行\(fault)（第 \(lines) 行\(more)），照样计入", cure: cure))
   }
+}
+
+extension String {
+  fileprivate var isPlainCode: Bool { !isEmpty && allSatisfy { $0.isASCII && $0.isNumber } }
 }
 
 extension SourceCell {

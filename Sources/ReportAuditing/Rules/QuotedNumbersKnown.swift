@@ -123,7 +123,8 @@ extension Finding {
     return Finding(
       .quotedNumberUnknown, at: text.place(number.range),
       "\(text.name)里写了 \(text.words(number.range))，报告里没有这个数\(offer ?? "")", label: "报告里没有",
-      basis: "财预〔2016〕143号：公开内容真实、准确", cure: "核对这个数；是明细里的数，改成不写数的说法，或写成 {\(amount ?? "数名")}，印的时候填上")
+      basis: "财预〔2016〕143号：公开内容真实、准确",
+      cure: "核对这个数；是明细里的数，改成不写数的说法，或在草案里写成 {\(amount ?? "数名")}，印的时候填上")
   }
 }
 

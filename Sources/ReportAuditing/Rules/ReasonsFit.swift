@@ -72,10 +72,19 @@ enum ReasonsFit {
   ) -> Int? {
     let clauses = words.split(whereSeparator: \.endsClause).map { ofThisYear($0, lastYears) }
       .filter { !silent.isFound(in: $0) }
-    let isMore = clauses.contains { more.isFound(in: $0) }
-    let isLess = clauses.contains { less.isFound(in: $0) }
+    let isMore = clauses.contains { says(more, in: $0) }
+    let isLess = clauses.contains { says(less, in: $0) }
     return isMore == isLess ? nil : isMore ? 1 : -1
   }
+
+  /// 没有新增人员 says nothing of more.
+  private static func says(_ words: WordList, in clause: ArraySlice<Unicode.Scalar>) -> Bool {
+    words.ranges(in: Array(clause)).contains { range in
+      denying.length(before: clause.startIndex + range.lowerBound, in: clause) == nil
+    }
+  }
+
+  private static let denying = WordList(["没有", "未", "无", "不", "没", "并未", "不会", "未再", "无需", "不予"])
 
   /// A clause up to where it begins to tell of last year. 较上年增加 compares this year with it, and
   /// 上年结转 is money of this year.

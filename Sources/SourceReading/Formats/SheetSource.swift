@@ -7,6 +7,8 @@ package struct SheetSource: Sendable {
   let content: SheetContent
   /// Of the workbook, with the sheet's own place in it; nil of a sheet by itself.
   private let formulas: (all: WorkbookFormulas, sheet: Int)?
+  /// Nil of a sheet by itself.
+  private let formats: NumberFormats?
   /// One line for each row down to the last filled one, cells divided by tabs.
   package let file: SourceFile
 
@@ -20,8 +22,9 @@ package struct SheetSource: Sendable {
 
   package init(
     _ content: SheetContent, displayPath: String,
-    formulas: (all: WorkbookFormulas, sheet: Int)? = nil
+    formulas: (all: WorkbookFormulas, sheet: Int)? = nil, formats: NumberFormats? = nil
   ) {
+    self.formats = formats
     self.content = content
     self.formulas = formulas
     file = SourceFile(path: displayPath, text: SheetLines.text(of: content), sheet: content.name)
@@ -38,6 +41,21 @@ package struct SheetSource: Sendable {
       rows.append(SourceRow(cells: cells, line: row.row + 1))
     }
     return SourceTable(file: file, rows: rows)
+  }
+
+  /// Lines with a filled cell in such a column that is struck out, or written in the colour of what is behind it.
+  package func crossedLines(where isMeant: (Int) -> Bool) -> (struckOut: [Int], colourless: [Int]) {
+    var lines: (struckOut: [Int], colourless: [Int]) = ([], [])
+    guard let formats else { return lines }
+    for row in content.rows {
+      let reasons = row.cells.compactMap { isMeant($0.column) ? formats.unseen($0.style) : nil }
+      if reasons.contains(.struckOut) {
+        lines.struckOut.append(row.row + 1)
+      } else if reasons.contains(.colourless) {
+        lines.colourless.append(row.row + 1)
+      }
+    }
+    return lines
   }
 
   /// Row and column count from 0. A cell that is not filled has an empty text, but a place.

@@ -21,7 +21,8 @@ package struct WorkbookSource: Sendable {
       let content = try WorkbookContent(bytes)
       let formulas = WorkbookFormulas(content.sheets)
       let sheets = content.sheets.enumerated().map { index, sheet in
-        SheetSource(sheet, displayPath: displayPath, formulas: (formulas, index))
+        SheetSource(
+          sheet, displayPath: displayPath, formulas: (formulas, index), formats: content.formats)
       }
       return Outcome(WorkbookSource(path: displayPath, sheets: sheets))
     } catch {

@@ -17,6 +17,12 @@ struct ConditionsFitNames {
     let text: String
     /// What the column then holds: the word itself, or the members of the group that it names.
     let members: [String]
+
+    /// As a condition says it: 本年 of 当年.
+    var asked: String { members.count == 1 ? members[0] : text }
+
+    /// 本年度 says which year a document is of, and 本年 whose money it is.
+    func isCut(before rest: Substring) -> Bool { text.hasSuffix("年") && rest.hasPrefix("度") }
   }
 
   /// By the ledger, longest first.
@@ -36,12 +42,14 @@ struct ConditionsFitNames {
     var values = NameTable<[Value]>()
     for shape in template.ledgers {
       var own: [Value] = []
+      var years: [Value] = []
       for column in shape.columns {
         guard case .choice(let list) = column.kind else { continue }
         own += list.choices.map { Value(column: column.name, text: $0, members: [$0]) }
         own += list.groups.map { Value(column: column.name, text: $0.key, members: $0.value) }
+        years += Self.years(of: column.name, list.choices)
       }
-      values[shape.name] = own.filter { Self.isTelling($0.text) }
+      values[shape.name] = (own.filter { Self.isTelling($0.text) } + years)
         .sorted { ($1.text.count, $0.text) < ($0.text.count, $1.text) }
     }
     self.values = values
@@ -54,6 +62,13 @@ struct ConditionsFitNames {
   private static func isTelling(_ text: String) -> Bool {
     text.count >= 4 || ["货物", "工程", "行政", "参公", "事业"].contains(text)
       || text == service
+  }
+
+  /// What the years of the money are called beside their own words: 当年拨款, 本年收入, 年初结转.
+  private static func years(of column: String, _ choices: [String]) -> [Value] {
+    let called = [("当年", "本年"), ("本年", "本年"), ("年初结转", "上年结转")]
+    return called.filter { choices.contains($0.1) }
+      .map { Value(column: column, text: $0.0, members: [$0.1]) }
   }
 
   /// It means something else in other company (服务业, 购买服务) than alone and in 政府采购服务.
@@ -83,7 +98,7 @@ struct ConditionsFitNames {
   ) -> (Value, String)? {
     for value in named(by: name, values[ledger] ?? []) {
       let own = conditions.filter { $0.path.said == value.column }
-      if own.isEmpty { return (value, "的条件里没有“\(value.column) = \(value.text)”") }
+      if own.isEmpty { return (value, "的条件里没有“\(value.column) = \(value.asked)”") }
       if let other = own.first(where: { !$0.admits(value.members) }) {
         return (value, "的条件却是“\(other.text)”")
       }
@@ -99,6 +114,7 @@ struct ConditionsFitNames {
     for value in values {
       guard let range = rest.firstRange(of: value.text) else { continue }
       let before = rest[..<range.lowerBound]
+      if value.isCut(before: rest[range.upperBound...]) { continue }
       let isOther = value.text == Self.service && name != value.text && !before.hasSuffix("采购")
       if !isOther, !Self.denials.contains(where: { before.hasSuffix($0) }) { found.append(value) }
       rest.replaceSubrange(range, with: "／")

@@ -27,6 +27,11 @@ extension Template {
       || has(.named(named)) { $0.soleName == printed }
   }
 
+  /// The same sum under more conditions.
+  func isSelected(_ part: String, from whole: String) -> Bool {
+    resolved(.named(part)).refines(resolved(.named(whole)))
+  }
+
   /// Two different figures of one template, neither of them made of the other by its name; a figure that
   /// has another name is no other. What rows narrow (支出额) is whatever the row is called, but for a
   /// sentence of the whole draft.
@@ -37,7 +42,9 @@ extension Template {
     let (a, b) = (resolved(.named(named)), resolved(.named(printed)))
     // But nothing of another ledger.
     let isOfRow = !ofWhole && (own.expression.wholeLedger.map { $0 == a.ledger ?? $0 } ?? false)
-    return a.text != b.text && !isOfRow && !b.refines(a)
+    // A part of all that there is, in a sentence of the whole, is another figure than all of it.
+    let isPart = b.refines(a) && !(ofWhole && a.wholeLedger != nil)
+    return a.text != b.text && !isOfRow && !isPart
   }
 }
 

@@ -56,7 +56,7 @@ struct LabelsFitRows {
 
 extension Condition {
   /// Some value may meet both.
-  fileprivate func overlaps(_ other: Condition) -> Bool {
+  func overlaps(_ other: Condition) -> Bool {
     if path.said != other.path.said { return path.column == other.path.column }
     if negated || other.negated { return true }
     return patterns.contains { own in

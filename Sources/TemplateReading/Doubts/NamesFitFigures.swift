@@ -19,7 +19,24 @@ struct NamesFitFigures {
   static func findings(_ template: Template, _ wordings: TemplateWordings) -> [Finding] {
     let rule = NamesFitFigures(template: template)
     return wordings.placed.flatMap { rule.findings($0.wording, ofWhole: $0.narrowing.isNothing) }
-      + template.allTables.flatMap(rule.findings)
+      + wordings.phrases.flatMap(rule.findings) + template.allTables.flatMap(rule.findings)
+  }
+
+  // MARK: Phrases
+
+  /// Of a phrase that looks at a figure: where the words are that one's name, whatever narrows the one
+  /// narrows the other.
+  private func findings(_ phrase: Phrase) -> [Finding] {
+    guard let looked = phrase.figure.soleName else { return [] }
+    return phrase.variants.all.flatMap { wording in
+      zip(wording.pieces, wording.pieces.dropFirst()).compactMap { before, piece -> Finding? in
+        guard case .text(let words) = before, case .slot(let slot) = piece, !slot.isPhrase,
+          let printed = name(of: slot), figure(namedBy: words) == looked,
+          template.contradicts(looked, printed, ofWhole: true)
+        else { return nil }
+        return .otherFigure(looked, before: slot)
+      }
+    }
   }
 
   // MARK: Sentences
@@ -54,7 +71,9 @@ struct NamesFitFigures {
       if !isPart, let named = figure(namedBy: before),
         template.contradicts(named, printed, ofWhole: ofWhole)
       {
-        findings.append(.otherFigure("前面的字是“\(named)”，印的是“{\(slot.source)}”", at: slot.place))
+        findings.append(.otherFigure(named, before: slot))
+      } else if !isPart, let nearly = Self.nearly(printed, in: before) {
+        findings.append(.otherFigure(nearly, before: slot))
       } else if isPhrase, let last, before == "，" || before.isEmpty && continues(slot, printed),
         template.contradicts(last, printed, ofWhole: ofWhole)
       {
@@ -77,6 +96,20 @@ struct NamesFitFigures {
       return template.figures.has(first) ? first : nil
     default: return nil
     }
+  }
+
+  /// The last words, where they are the name but for one or two letters inside it: 因公接待（境）费.
+  private static func nearly(_ name: String, in words: String) -> String? {
+    let said = words.suffix(name.count)
+    // 收入总计 is 收支总计.
+    guard name.count > 4, !name.contains("收支"), said.count == name.count, said.first == name.first,
+      said.last == name.last, !said.contains(where: marks.contains)
+    else { return nil }
+    let others = zip(name, said).enumerated().filter { $0.element.0 != $0.element.1 }.map(\.offset)
+    guard let first = others.first, let last = others.last, last - first == others.count - 1,
+      others.count < 3
+    else { return nil }
+    return String(said)
   }
 
   /// The phrase says a share or a change of the figure, and not the figure itself: it goes on with what
@@ -121,24 +154,38 @@ struct NamesFitFigures {
           findings.append(finding)
         }
       }
-      Template.forEachRow(panel.rows) { row in
-        let names = [row.key] + row.labels.values.compactMap(\.words.plainText)
-        for (_, figure) in row.figures {
-          if let finding = finding(names, figure.expression, "\(table.id) 的一行", at: row.place) {
-            findings.append(finding)
-          }
-        }
+      for row in panel.rows {
+        findings += self.findings(row, isOfWhole: panel.conditions.isEmpty, panel.leaves, table)
       }
       return findings
     }
   }
 
+  /// `isOfWhole`: nothing around the row narrows its figures.
+  private func findings(
+    _ row: RowDefinition, isOfWhole: Bool, _ columns: [Column], _ table: TableDefinition
+  ) -> [Finding] {
+    let isOfWhole = isOfWhole && row.axis == nil && row.conditions.isEmpty
+    let names = [row.key] + row.labels.values.compactMap(\.words.plainText)
+    let own = columns.compactMap { column in
+      row.figures[column.key].flatMap { figure in
+        finding(
+          names, figure.expression, "\(table.id) 的一行", at: row.place,
+          ofWhole: isOfWhole && column.conditions.isEmpty)
+      }
+    }
+    return own + row.children.flatMap { findings($0, isOfWhole: isOfWhole, columns, table) }
+  }
+
   private func finding(
-    _ names: [String], _ expression: FigureExpression, _ what: String, at place: Place
+    _ names: [String], _ expression: FigureExpression, _ what: String, at place: Place,
+    ofWhole: Bool = false
   ) -> Finding? {
     guard let printed = expression.soleName else { return nil }
     for name in names {
-      guard let named = figure(namedBy: name), template.contradicts(named, printed) else {
+      guard let named = figure(namedBy: name),
+        template.contradicts(named, printed, ofWhole: ofWhole)
+      else {
         continue
       }
       return .otherFigure("\(what)叫“\(name)”，印的是“\(printed)”", at: place)
@@ -164,6 +211,10 @@ extension Substring {
 }
 
 extension Finding {
+  fileprivate static func otherFigure(_ named: String, before slot: Slot) -> Finding {
+    .otherFigure("前面的字是“\(named)”，印的是“{\(slot.source)}”", at: slot.place)
+  }
+
   static func otherFigure(_ message: String, at place: Place) -> Finding {
     Finding(
       .otherFigureNamed, at: place, message, basis: "财预〔2016〕143号",

@@ -38,6 +38,7 @@ enum NumbersFitWords {
   private static let counters: [(word: Character, notBefore: String)] = [
     ("家", "庭具属"), ("个", "人体百点"), ("辆", ""), ("台", "账"), ("批", "准复"), ("条", "例件"),
     ("册", ""), ("户", "籍"), ("人", "员才工社均力民大类身事群"), ("项", "目"), ("名", "称义录单为"), ("次", "年月"),
+    ("分", "别期类管成散布配析为"),
   ]
 
   /// 批次 and 人次 of one reception, told by the figure's name.

@@ -18,10 +18,25 @@ enum TemplateDoubts {
       + KindFitsWords.findings(template, wordings) + LabelsFitRows.findings(template)
       + CasesTurnedRound.findings(template, wordings) + HeadingsApart.findings(template)
       + RemovalsMeant.findings(wordings) + SharesOfRows.findings(template, wordings)
+      + conditionsTooMany(template) + SiblingsAlike.findings(template)
+      + TablesFitFigures.findings(template) + ListsFitWords.findings(template, wordings)
+      + CountsFitWords.findings(template, wordings) + SidesFitWords.findings(template, wordings)
+      + WordsDoubled.findings(wordings)
     var seen: Set<String> = []
     return found.filter {
       seen.insert("\($0.code.rawValue) \($0.place?.description ?? "") \($0.message)").inserted
     }
+  }
+}
+
+extension TemplateDoubts {
+  /// Told once, by what is beside it.
+  private static func conditionsTooMany(_ template: Template) -> [Finding] {
+    let beside = SummandsAlike.findings(template)
+    return beside
+      + ConditionsSaid.findings(template).filter { said in
+        !beside.contains { $0.place == said.place }
+      }
   }
 }
 

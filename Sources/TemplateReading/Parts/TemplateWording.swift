@@ -78,11 +78,29 @@ extension TemplateDecoder {
   /// Returns how many characters stand before what follows the words.
   private func check(_ words: Substring, from start: Int, in text: Located<String>) -> Int {
     var index = start
+    /// Numerals that stand together.
+    var numerals = 0
     for scalar in words.unicodeScalars {
       checkWord(scalar, at: index, in: text)
+      if scalar == "年", numerals == 4 { report(yearWrittenAt: index - numerals, in: text) }
+      numerals = Self.numerals.contains(scalar) ? numerals + 1 : 0
       index += 1
     }
     return index
+  }
+
+  private static let numerals = Set("〇○零一二三四五六七八九".unicodeScalars)
+
+  /// 二〇二四年.
+  private func report(yearWrittenAt index: Int, in text: Located<String>) {
+    let year = String(String.UnicodeScalarView(Array(text.value.unicodeScalars)[index..<index + 4]))
+    let place = text.place(at: index)
+    collector.add(
+      Finding(
+        .digitsInWording,
+        at: Place(file: place.file, line: place.line, column: place.column, length: 4),
+        "行文里直接写了年份“\(year)年”：\(shortened(text.value, to: 40))",
+        cure: "年份由草案给出：改用 {年度} 或 {上年度}"))
   }
 
   /// A digit typed into a sentence would be a second definition of a figure; a brace by itself was

@@ -123,7 +123,8 @@ extension TemplateDecoder {
     if isPrinted { return subtitle }
     collector.add(
       Finding(
-        .malformedTemplate, at: subtitle.place, "“题位: 下”的表不印“副题”", cure: "写进“题式”，或删去“题位: 下”"))
+        .malformedTemplate, at: subtitle.place, "“题位: 下”的表不印“副题”：题在表下的，只有一行",
+        cure: "把副题的话接在题后面，写进“题式”，例如 \"{表号}：{题名}（\(subtitle.value)）\"；或删去“题位: 下”"))
     return nil
   }
 

@@ -16,6 +16,33 @@ final class UnprintedTables {
 
   private static let mostNamed = 5
 
+  /// One of `findings`: the only faults of a template that are about a table as such.
+  static func isOne(_ finding: Finding) -> Bool {
+    finding.code == .malformedTemplate && !finding.subject.isEmpty
+  }
+
+  /// All of them as one, where a county lists the tables that it prints.
+  static func joined(_ findings: [Finding], at place: Place) -> [Finding] {
+    guard findings.count > 1 else {
+      return findings.map { finding in
+        var moved = finding
+        moved.place = place
+        moved.cure = removing
+        return moved
+      }
+    }
+    let names = findings.map(\.subject)
+    return [
+      Finding(
+        .malformedTemplate, at: place,
+        "没有一个部分印这 \(names.count) 张表：\(names.joined(separator: "、"))，用到它们的勾稽关系没有数可核对",
+        label: findings.compactMap(\.place).first.map { "基础模板的勾稽在 \($0.file.path)" } ?? "",
+        cure: removing, subject: names.joined(separator: "、"))
+    ]
+  }
+
+  private static let removing = "不印的，在“表”里把它们写作“删”，用到它们的勾稽关系就不再核对；漏了的，补在这里"
+
   var findings: [Finding] {
     uses.map { use in
       let names = use.relations.prefix(Self.mostNamed).map { "“\($0)”" }.joined(separator: "、")

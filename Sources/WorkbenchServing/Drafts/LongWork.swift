@@ -49,11 +49,11 @@ package actor LongWork {
       throw Refusal(.tooManyRequests, "\(isOwn ? words : "正在办的事太多")，等一会儿再要。", wait: 10)
     }
     open[draft, default: 0] += 1
-    if free > 0, running[draft, default: 0] < share {
-      free -= 1
-    } else {
-      await withCheckedContinuation { waiting.append((draft, $0)) }
+    guard free > 0, running[draft, default: 0] < share else {
+      // Whoever leaves gives the place over, and counts it.
+      return await withCheckedContinuation { waiting.append((draft, $0)) }
     }
+    free -= 1
     running[draft, default: 0] += 1
   }
 
@@ -69,6 +69,8 @@ package actor LongWork {
       free += 1
       return
     }
-    waiting.remove(at: next).ready.resume()
+    let heir = waiting.remove(at: next)
+    running[heir.draft, default: 0] += 1
+    heir.ready.resume()
   }
 }

@@ -78,7 +78,7 @@ private struct ReviewSheets {
   init(_ review: Review, certificate: [ReportTable]) {
     self.review = review
     self.certificate = certificate
-    adjusted = review.report.sheetTables.map(AdjustedTable.init)
+    adjusted = review.report.sheetTables.map { AdjustedTable($0.onSheet(review.report.look)) }
     let names = Names(review, certificate)
     self.names = names
     // Where the rows begin does not depend on how many there are.

@@ -36,6 +36,21 @@ extension ExportCase {
         """,
       lines: [wages + " 100"], findings: ["G139"], words: ["年初预算", "以“预算数”一列为准"]),
     ExportCase(
+      testDescription: "the same amounts in 元 and in 万元, heads, months and the year of the grant",
+      text: """
+        单位|功能科目|经济科目|项目类别|资金性质|指标来源年度|人数|标准|预算数（元）|预算数（万元）|1月
+        185001|2080101|30101|人员类|一般公共预算|2024|2|50|100|0.01|30
+        185001|2080101|30201|公用经费|一般公共预算|2023|1|200|200|0.02|60
+        """,
+      lines: [wages + " 100", office + " 200 上年结转"]),
+    ExportCase(
+      testDescription: "other amounts in 元 and in 万元",
+      text: """
+        单位|功能科目|经济科目|项目类别|资金性质|预算数（元）|预算数（万元）
+        185001|2080101|30101|人员类|一般公共预算|100|0.02
+        """,
+      findings: ["G131"]),
+    ExportCase(
       testDescription: "an amount that repeats another",
       text: """
         单位：元

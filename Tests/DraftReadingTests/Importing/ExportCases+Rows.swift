@@ -142,6 +142,42 @@ extension ExportCase {
 
   static let states = [
     ExportCase(
+      testDescription: "a state of the grant, and rows of other pages",
+      text: """
+        单位：元
+        单位|功能科目|经济科目|项目类别|资金性质|指标状态|预算数
+        185001|2080101|30101|人员类|一般公共预算|正常|100
+        本页小计||||||100
+        单位|功能科目|经济科目|项目类别|资金性质|指标状态|预算数
+        承前页||||||100
+        185001|2080101|30201|公用经费|一般公共预算|正常|50
+        185001|2080101|30202|公用经费|一般公共预算|作废|70
+        本页小计||||||50
+        合计||||||150
+        """,
+      lines: [wages + " 100", office + " 50"], findings: ["G142"],
+      counted: "明细 2 合计 3 空 1 错 0 不读 1", words: ["指标状态是“作废”", "70 元"]),
+    ExportCase(
+      testDescription: "lines of last year under its name",
+      text: """
+        单位：元
+        单位|功能科目|经济科目|项目类别|资金性质|预算数
+        2024年
+        185001|2080101|30101|人员类|一般公共预算|100
+        2023年
+        185001|2080101|30101|人员类|一般公共预算|90
+        """,
+      lines: [wages + " 100"], findings: ["G142"], words: ["上面写着 2023 年", "90 元"]),
+    ExportCase(
+      testDescription: "a flag that says who pays",
+      text: """
+        单位：元
+        单位|功能科目|经济科目|项目类别|资金性质|是否上级转移支付|预算数
+        185001|2080101|30101|人员类|一般公共预算|是|100
+        185001|2080101|30201|公用经费|一般公共预算|否|50
+        """,
+      lines: [wages + " 100", office + " 50"], findings: ["G147"], words: ["是否上级转移支付", "拨款级次"]),
+    ExportCase(
       testDescription: "deleted rows",
       text: """
         单位：元

@@ -28,6 +28,19 @@ struct IndicatorYearsTests {
     #expect(says(indicator) == [])
   }
 
+  @Test func `a date before the year as a value`() {
+    let says = { (value: String) in
+      RuleFixture().says(
+        .staleYear,
+        ["整体绩效.csv": "一级指标,三级指标,指标性质,指标值,度量单位\n产出指标,完成时限,≤,\(value),\n"])
+    }
+    #expect(
+      says("‸2023年12月31日") == ["2024 年的草案里，整体绩效的“指标值”说的是 2023 年要做的：2023年12月31日"])
+    #expect(says("‸2023年12月底").count == 1)
+    #expect(says("2024年12月31日") == [])
+    #expect(says("2023年水平") == [])
+  }
+
   @Test func `a project of that year`() {
     #expect(says("2023年贴息笔数", project: "2023年贴息资金") == [])
   }

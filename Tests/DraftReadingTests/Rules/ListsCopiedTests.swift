@@ -26,6 +26,17 @@ struct ListsCopiedTests {
     #expect(says(then, then) == ["“政府采购”里与上年草案同样的 3 行，数都与上年分毫不差，从这一行起"])
   }
 
+  @Test func `targets that stay where the amounts have moved`() {
+    let targets = "三级指标,指标性质,指标值,度量单位\n参保人数,≥,1234,人\n接件,≥,4321,件\n案件,≥,2345,件\n"
+    let spending = { (amount: String) in
+      RuleFixture.spending("101001,2080101,30201,公用经费,,一般公共预算,\(amount)")
+    }
+    #expect(
+      EarlierFixture.says(
+        .yearCopied, ["支出.csv": spending("900.1"), "整体绩效.csv": targets],
+        ["支出.csv": spending("800.2"), "整体绩效.csv": targets]) == [])
+  }
+
   @Test func `one amount is another, or few are uneven`() {
     #expect(says(["57.43", "983.06", "12.345", "30"], then) == [])
     #expect(says(["57", "980", "12.345", "30"], ["57", "980", "12.345", "30"]) == [])

@@ -16,6 +16,26 @@ struct PurchaseNamesTests {
         == ["品目代码 C21040000 这里是“餐饮服务”，第 2 行是“物业管理服务”"])
   }
 
+  @Test func `one code of a project with two projects`() {
+    var fixture = RuleFixture()
+    fixture.shapes = [
+      LedgerShape(
+        name: "政府采购",
+        columns: [
+          LedgerColumn("项目代码", .text), LedgerColumn("项目", .text), LedgerColumn("采购品目", .text),
+          LedgerColumn("预算数", .amount),
+        ])
+    ]
+    let says = { (lines: String) in
+      fixture.says(.purchaseImplausible, ["政府采购.csv": "项目代码,项目,采购品目,预算数\n\(lines)"])
+    }
+    #expect(
+      says("51000021Y0001,物业,物业服务,9\n‸51000021Y0001,餐饮,餐饮服务,9\n")
+        == ["项目代码 51000021Y0001 这里是“餐饮”，第 2 行是“物业”"])
+    #expect(
+      says("51000021Y0001,物业,物业服务,9\n51000021Y0001,物业,保洁服务,9\n51000021Y0002,餐饮,餐饮服务,9\n") == [])
+  }
+
   @Test func `the same name, with more words, and other codes`() {
     #expect(
       says("C21040000 物业管理服务,服务,1,90", "C21040000 物业管理服务（机关）,服务,1,75", "C22040000 餐饮服务,服务,1,7")

@@ -13,6 +13,8 @@ struct RateUnitsTests {
     #expect(
       says("群众满意度,≥,95,‸万人次") == ["“群众满意度”的度量单位是“万人次”，印出来是“≥95万人次”"])
     #expect(says("信访接件,≥,4000,‸%") == ["“信访接件”写的是“≥4000%”，不会有这么多的百分之几"])
+    #expect(says("经办服务,定性,‸95,") == ["“经办服务”的指标性质是“定性”，指标值却是数“95”"])
+    #expect(says("测评等级,定性,3,") == [])
     #expect(says("投诉率,定性,‸10,%") == ["“投诉率”的指标性质是“定性”，指标值却是数“10%”"])
   }
 
@@ -33,6 +35,10 @@ struct RateUnitsTests {
     #expect(
       fixture.says(.indicatorMiswritten, ["工作成效.csv": "事项,实绩\n\(others)参保率,‸45.54万人\n"]).count == 1)
     #expect(
-      fixture.says(.indicatorMiswritten, ["工作成效.csv": "事项,实绩\n\(others)参保率,100%\n"]) == [])
+      fixture.says(.indicatorMiswritten, ["工作成效.csv": "事项,实绩\n\(others)参保率,100%\n完成率,120%\n"]) == []
+    )
+    #expect(
+      fixture.says(.indicatorMiswritten, ["工作成效.csv": "事项,实绩\n\(others)参保率,‸1000%\n"])
+        == ["“参保率”的实绩是“1000%”，不会超过 100%"])
   }
 }

@@ -18,6 +18,17 @@ struct RemarksFitTests {
         == ["“支出类型”填的是“人员经费”，说明里写的是“公用经费”：工会活动，列公用经费"])
   }
 
+  @Test func `money carried over by its remark`() {
+    let says = { (line: String) in
+      RuleFixture().says(
+        .remarkDiffers, ["支出.csv": "功能科目,经济科目,支出类型,资金来源,资金年度,预算数,说明\n\(line)\n"])
+    }
+    #expect(
+      says("2080101,30201,公用经费,一般公共预算,‸本年,9,上年结转资金") == ["“资金年度”填的是“本年”，说明里写的是“上年结转”：上年结转资金"])
+    #expect(says("2080101,30201,公用经费,一般公共预算,上年结转,9,上年结转资金") == [])
+    #expect(says("2080101,30201,公用经费,一般公共预算,本年,9,不含上年结转") == [])
+  }
+
   @Test func `the remark says what the columns say, or speaks of other things`() {
     #expect(says("2080101,30228,人员经费,一般公共预算,9,按工资计提部分，列人员经费") == [])
     #expect(says("2080101,30201,公用经费,一般公共预算,9,不足部分由事业收入安排和其他收入安排") == [])

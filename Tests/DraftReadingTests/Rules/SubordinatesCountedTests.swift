@@ -14,13 +14,14 @@ struct SubordinatesCountedTests {
       ])
   }
 
-  @Test(arguments: ["某局‸下设6个事业单位。", "某局‸下属单位五个，各司其职。", "‸所属事业单位4个。"])
+  @Test(arguments: ["某局‸下设6个事业单位。", "某局‸下属单位五个，各司其职。", "‸所属事业单位4个。", "局机关及‸7个下属单位。", "‸六家所属单位。"])
   func `another number than listed`(_ text: String) {
     #expect(says(text).count == 1)
   }
 
   @Test(arguments: [
     "某局下属单位3个。", "下设1个事业单位。", "下属2个参公单位。", "所属预算单位4个。", "下设5个科室。", "下属单位管理3个库房。", "下属学校6个。",
+    "局机关及3个下属单位。", "其中2个下属单位。", "指导12家所属单位。",
   ])
   func `numbers that fit, or of other things`(_ text: String) { #expect(says(text) == []) }
 }

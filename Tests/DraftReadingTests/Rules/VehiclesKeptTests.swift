@@ -19,6 +19,8 @@ struct VehiclesKeptTests {
   @Test func `a third of last year's, and three times as many`() {
     #expect(says("其他用车,1,0", "其他用车,7,1") == ["“现有数”是 1，上年草案里是 7 辆、购置 1 辆"])
     #expect(says("其他用车,30,0", "其他用车,3,0") == ["“现有数”是 30，上年草案里是 3 辆"])
+    // 7 + 1 = 8, and 18 is more than twice of it.
+    #expect(says("其他用车,18,0", "其他用车,7,1") == ["“现有数”是 18，上年草案里是 7 辆、购置 1 辆"])
   }
 
   @Test func `some more or fewer, and small numbers`() {

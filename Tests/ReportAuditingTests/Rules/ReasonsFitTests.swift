@@ -27,6 +27,9 @@ struct ReasonsFitTests {
     #expect(reason(text) == 0)
   }
 
+  @Test(arguments: ["没有减少项目", "人员未减少", "经费不压减"])
+  func `what is denied takes no side`(_ text: String) { #expect(reason(text) == 0) }
+
   /// 支出预算 rose, and the words that tell of less tell of last year.
   @Test(arguments: ["上年减少了一次性项目，本年恢复", "2023年压减经费，本年据实安排", "去年人员减少，本年补齐"])
   func `what is said of last year takes no side`(_ text: String) { #expect(reason(text) == 0) }

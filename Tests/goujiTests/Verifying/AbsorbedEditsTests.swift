@@ -31,6 +31,28 @@ struct AbsorbedEditsTests {
       AbsorbedDraft.text("文字.md", in: outcome) == old.replacing("促进人力资源合理流动", with: "促进人才合理流动"))
   }
 
+  @Test func `a line that was added in such a cell is a paragraph of the draft`() throws {
+    let copy = try DraftCopy()
+    let old = try copy.text("文字.md")
+    let first = "1、贯彻落实人力资源和社会保障事业发展政策、规划。"
+    let outcome = try AbsorbedDraft.of(copy) {
+      try $0.replaceCells(first, with: first + "\n另外，做好窗口服务。")
+    }
+    #expect(outcome.findings.isEmpty, "\(FindingRenderer.text(outcome.findings))")
+    #expect(
+      AbsorbedDraft.text("文字.md", in: outcome)
+        == old.replacing(first, with: first + "\n\n另外，做好窗口服务。"))
+  }
+
+  /// It reads the same, and is set as all paragraphs are.
+  @Test func `a line break in a paragraph that stands by itself is no other text`() throws {
+    let outcome = try AbsorbedDraft.of(DraftCopy()) {
+      try $0.replace("稳中求进", with: "稳中\n求进")
+    }
+    #expect(outcome.findings.isEmpty, "\(FindingRenderer.text(outcome.findings))")
+    #expect(outcome.value.changes.isEmpty)
+  }
+
   @Test func `what a record says in words comes back to its cell`() throws {
     let copy = try DraftCopy()
     let outcome = try AbsorbedDraft.of(copy) {

@@ -70,6 +70,29 @@ struct BriefTests {
     #expect(try GoujiRun(["build", copy.path, "--out", copy.out]).status == 0)
   }
 
+  /// A province of its own has to define all that the common page prints.
+  @Test func `what the template lacks for the page is told at once`() throws {
+    let copy = try DraftCopy()
+    for name in ["四川", "通川"] {
+      let folder = copy.folder.appending(path: "Templates/\(name)")
+      for file in try FileManager.default.contentsOfDirectory(
+        at: folder, includingPropertiesForKeys: nil)
+      where file.pathExtension == "yaml" {
+        let text = try String(contentsOf: file, encoding: .utf8)
+        try Data(
+          text.replacing("三公经费", with: "三项经费").replacing("公务接待费", with: "接待费").utf8
+        ).write(to: file)
+      }
+    }
+    let brief = try brief(copy.path)
+    #expect(brief.value == nil)
+    #expect(brief.findings.map(\.code) == [.unknownFigure])
+    let message = brief.findings.first?.message ?? ""
+    #expect(message.hasPrefix("一图读懂要印的，模板“通川”里没有："))
+    #expect(message.contains("三公经费") && message.contains("公务接待费"))
+    #expect(brief.findings.first?.cure.contains("“数”") == true)
+  }
+
   @Test func `where no template has a page, it is said`() throws {
     let copy = try DraftCopy()
     for name in ["示例"] {

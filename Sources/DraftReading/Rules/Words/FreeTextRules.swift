@@ -31,8 +31,10 @@ struct FreeTextRules: Sendable {
     let placeholders = PlaceholdersLeft.findings(text)
     return [
       placeholders.isEmpty ? InstructionsLeft.findings(text) : placeholders,
-      MarksStandOnce.findings(text), YearsWhole.findings(text, year: year),
-      year.map { YearsOfThisDraft.findings(text, year: $0) } ?? [],
+      MarkupLeft.findings(text), MarksStandOnce.findings(text),
+      YearsWhole.findings(text, year: year),
+      year.map { YearsOfThisDraft.findings(text, year: $0, isBudget: isBudget) } ?? [],
+      DatesInWords.findings(text, year: year), PartsInWords.findings(text),
       isBudget ? year.map { OutturnNotYet.findings(text, year: $0) } ?? [] : [],
       TermsSpelled.findings(text), NamesAreOwn.findings(text, names),
       SubjectNamesCurrent.findings(text, retired),

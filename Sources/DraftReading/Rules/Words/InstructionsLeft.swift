@@ -24,9 +24,12 @@ enum InstructionsLeft {
   private static func request(in scalars: [Unicode.Scalar]) -> Range<Int>? {
     requests.ranges(in: scalars).first { range in
       range.lowerBound == 0
-        || !"提申聘邀报呈敬恳宴吁约央延烦特函".unicodeScalars.contains(scalars[range.lowerBound - 1])
+        || !entreating.contains(scalars[range.lowerBound - 1])
     }
   }
+
+  /// 申请, 聘请: no request to the reader.
+  private static let entreating = "提申聘邀报呈敬恳宴吁约央延烦特函".unicodeScalars
 
   private static let requests = WordList(
     [
@@ -46,6 +49,10 @@ enum InstructionsLeft {
     "减少/增加",
     "增长/下降", "下降/增长", "增/减", "有/无", "是/否", "（如有）", "(如有)", "（若有）", "（如无）", "填表人：", "填报人：", "（盖章）",
     "(盖章)", "（公章）", "仅供参考",
+    // What an assistant says of the text that it wrote.
+    "以下是根据您", "以下是为您", "根据您的要求", "根据您提供", "作为AI", "作为一个AI", "作为一名AI", "人工智能助手", "希望以上内容", "希望对您",
+    "希望这对您", "如需进一步修改", "如需进一步调整", "以下是修改后的", "以下是优化后的", "以下是润色后的", "以下为修改后的", "以下为优化后的", "以下为润色后的",
+    "以下是生成的", "好的，以下", "好的，下面", "当然可以，以下",
   ])
 
   /// 300字以内, 不超过 500 字
@@ -67,17 +74,43 @@ enum InstructionsLeft {
   private static let bounds = WordList(["以内", "左右", "以上", "之内", "内）", "内)"])
   private static let limits = WordList(["不超过", "控制在", "不少于", "限"])
 
-  /// （由单位根据三定方案填写）
+  /// （由单位根据三定方案填写）, 【此处请局长审定】
   private static func bracketed(in scalars: [Unicode.Scalar]) -> Range<Int>? {
-    for index in scalars.indices where scalars[index] == "（" || scalars[index] == "(" {
-      let end = scalars[index...].firstIndex { $0 == "）" || $0 == ")" }
-      guard let end, openings.length(at: index + 1, in: scalars[...]) != nil,
-        filling.isFound(in: scalars[index..<end])
+    for index in scalars.indices {
+      guard let closing = brackets[scalars[index]],
+        let end = scalars[index...].firstIndex(of: closing)
       else { continue }
-      return index..<end + 1
+      let inside = scalars[index..<end]
+      let isRound = closing == "）" || closing == ")"
+      let isForm =
+        isRound && openings.length(at: index + 1, in: scalars[...]) != nil
+        && filling.isFound(in: inside)
+      if isForm || asks(inside) { return index..<end + 1 }
     }
     return nil
   }
+
+  private static let brackets: [Unicode.Scalar: Unicode.Scalar] = [
+    "（": "）", "(": ")", "【": "】", "[": "]", "［": "］",
+  ]
+
+  /// A note to whoever reads the draft: 请…审定, 此处….
+  private static func asks(_ inside: ArraySlice<Unicode.Scalar>) -> Bool {
+    if notes.isFound(in: inside) { return true }
+    let please = inside.indices.dropFirst().first { index in
+      inside[index] == "请" && !entreating.contains(inside[index - 1])
+        && !(index + 1 < inside.endIndex && "假示求愿客战柬".unicodeScalars.contains(inside[index + 1]))
+    }
+    guard let please else { return false }
+    return deciding.isFound(in: inside[please...])
+  }
+
+  private static let notes = WordList([
+    "此处待", "此处需", "此段待", "本段待", "是否保留", "是否删", "需核实", "待领导", "待审定", "待定稿", "待商",
+  ])
+  private static let deciding = WordList([
+    "审定", "审阅", "核实", "核对", "确认", "把关", "斟酌", "修改", "补充", "定夺", "完善",
+  ])
 
   private static let openings = WordList([
     "由", "需", "应", "必须", "可", "如", "按", "根据", "据实", "此", "本", "各",

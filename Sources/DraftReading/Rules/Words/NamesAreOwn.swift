@@ -13,7 +13,9 @@ import GoujiModel
 enum NamesAreOwn {
   static func findings(_ text: FreeText, _ names: DraftNames) -> [Finding] {
     if names.department.isEmpty { return [] }
-    let found = abbreviated(text, names) ?? neighbour(text, names) ?? selfName(text, names)
+    let found =
+      abbreviated(text, names) ?? neighbour(text, names) ?? selfName(text, names)
+      ?? NamesOfOthers.first(in: text, names)
     return found.map { [.foreignName(text, $0, names)] } ?? []
   }
 

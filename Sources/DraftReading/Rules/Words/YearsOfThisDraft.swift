@@ -2,7 +2,7 @@ import GoujiModel
 
 /// What it checks: what a text plans is planned for the draft's year: no 重点工作, 预算 or 目标 of an
 /// earlier year, no sentence that says what is going to be done in a year that is over, no target to be
-/// met by a day before the year begins.
+/// met by a day before the year begins; and no budget opens with what is to be done the year after it.
 ///
 /// Why: texts are carried over from last year's draft. A year that is only compared with, that a
 /// document's title names or that a report looks back on is left alone.
@@ -11,13 +11,16 @@ import GoujiModel
 ///
 /// Source: 财预〔2016〕143号: 真实、准确.
 enum YearsOfThisDraft {
-  static func findings(_ text: FreeText, year: Int) -> [Finding] {
+  static func findings(_ text: FreeText, year: Int, isBudget: Bool = false) -> [Finding] {
     let scalars = text.signs.contains(.years) ? text.scalars : []
     for index in scalars.indices where scalars[index] == "年" {
       let token = TypedYear(before: index, in: scalars)
+      let range = token.start..<index + 1
+      if isBudget, token.number == year + 1, isOpening(text, range) {
+        return [.yearAhead(text, range, year)]
+      }
       // Ten years back a year is history.
       guard let typed = token.number, typed < year, typed > year - 10 else { continue }
-      let range = token.start..<index + 1
       if isPlanned(text, range) || isSubject(text, range) || isDeadline(text, range) {
         return [.staleYear(text, range, typed, year)]
       }
@@ -26,20 +29,28 @@ enum YearsOfThisDraft {
   }
 
   private static let lastYears = [
-    ("“十二五”", 2015), ("“十三五”", 2020), ("“十四五”", 2025), ("“十五五”", 2030),
+    ("十二五", 2015), ("十三五", 2020), ("十四五", 2025), ("十五五", 2030),
   ]
-  private static let plansOfFive = lastYears.map { (name: WordList([$0.0]), end: $0.1) }
+  private static let plansOfFive = lastYears.map {
+    (name: WordList(["“\($0.0)”", $0.0]), end: $0.1)
+  }
   private static let anyPlanOfFive = WordList(lastYears.map(\.0))
-  private static let periods = WordList(["时期", "期间", "规划期", "以来"])
+  private static let periods = WordList(["时期", "期间", "规划期"])
+  private static let planned = WordList(["规划", "发展规划"])
+  private static let following = WordList(["落实", "实施", "执行", "推进", "编制", "围绕"])
 
-  /// “十三五”时期 at the beginning of a sentence that does not look back.
+  /// “十三五”时期 at the beginning of a sentence that does not look back; 落实“十三五”规划.
   private static func fiveYears(_ text: FreeText, _ year: Int) -> [Finding] {
     if !anyPlanOfFive.isFound(in: text.scalars) { return [] }
     for (words, end) in plansOfFive where end < year {
-      for range in words.ranges(in: text.scalars)
-      where periods.length(at: range.upperBound, in: text.scalars[...]) != nil
-        && text.statement(before: range.lowerBound).allSatisfy(\.isBlank)
-      {
+      for range in words.ranges(in: text.scalars) {
+        let isOpening =
+          periods.length(at: range.upperBound, in: text.scalars[...]) != nil
+          && text.statement(before: range.lowerBound).allSatisfy(\.isBlank)
+        let isFollowed =
+          planned.length(at: range.upperBound, in: text.scalars[...]) != nil
+          && following.length(before: range.lowerBound, in: text.scalars[...]) != nil
+        if !isOpening && !isFollowed { continue }
         let sentence = text.scalars[range.upperBound...].prefix { $0 != "。" }
         if past.isFound(in: sentence) { continue }
         return [.stalePlan(text, range, end, year)]
@@ -47,6 +58,17 @@ enum YearsOfThisDraft {
     }
     return []
   }
+
+  /// A paragraph begins with the year and says what is to be done, without a word of the draft's own.
+  private static func isOpening(_ text: FreeText, _ range: Range<Int>) -> Bool {
+    guard case .prose = text.kind, text.scalars[..<range.lowerBound].allSatisfy(\.isBlank)
+    else { return false }
+    let first = text.scalars[range.upperBound...].prefix { $0 != "。" }
+    return openings.isFound(in: first)
+      || plans.length(at: range.upperBound, in: text.scalars[...]) != nil
+  }
+
+  private static let openings = WordList(["做好以下", "抓好以下", "以下几", "重点做好", "重点抓好", "重点工作", "工作思路"])
 
   /// 2023年重点工作, 2023年度部门预算
   private static func isPlanned(_ text: FreeText, _ range: Range<Int>) -> Bool {
@@ -120,6 +142,16 @@ extension Finding {
       "\(year) 年的草案里，\(text.name)说的是\(text.words(range))要做的，它到 \(end) 年就完了：\(text.excerpt(range))",
       label: "本草案是 \(year) 年的", basis: Finding.truthfulness,
       cure: "核对是不是往年的文字；是回顾的，改成“已”“取得”的说法")
+  }
+
+  fileprivate static func yearAhead(
+    _ text: FreeText, _ range: Range<Int>, _ year: Int
+  ) -> Finding {
+    Finding(
+      .staleYear, at: text.place(range),
+      "\(year) 年的草案里，\(text.name)开头说的是 \(year + 1) 年要做的：\(text.excerpt(range))",
+      label: "本草案是 \(year) 年的", basis: Finding.truthfulness,
+      cure: "核对年份；确是说下一年的，写明本年做什么")
   }
 
   fileprivate static func staleYear(

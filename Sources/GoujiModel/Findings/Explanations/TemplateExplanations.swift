@@ -31,7 +31,8 @@ extension Explanation {
       cure: "换成同一类的数。"),
     Explanation(
       .unusedFigure, "没有用到的数",
-      checks: "“数”里的每个数，有没有表、句子、别的数用到；每张表、每个图，有没有一个部分印它。只在 gouji template check 时提示。",
+      checks:
+        "“数”里的每个数，有没有表、句子、别的数用到；每张表、每个图，有没有一个部分印它；市县在“数”“填报”“词”“列举”里新加的，有没有哪一处用到。只在 gouji template check 时提示。",
       why: "改了句子以后留下的旧定义，会让后来的人以为还有用。",
       examples: [
         .files(
@@ -40,10 +41,10 @@ extension Explanation {
             FindingExample.smallestTemplate.replacing("合计(支出)}", with: "合计(支出), 闲置数: 合计(收入)}")
           ))
       ],
-      cure: "可以删去；留着也能生成。"),
+      cure: "可以删去；留着也能生成。市县本想改基础模板的，键要写得与那里一样。"),
     Explanation(
       .digitsInWording, "行文里直接写了数字",
-      checks: "模板的句子、表题、列头里有没有阿拉伯数字。",
+      checks: "模板的句子、表题、列头里有没有阿拉伯数字，有没有用汉字写的年份（二〇二四年）。",
       why: "一个数只能有一个出处。写死在句子里的年份、金额，明年就错了。",
       examples: [.template(adding: "封面: {题: 2024年部门预算}")],
       cure: "年份写 {年度}、{上年度}；金额写 {数名}；固定的标准先写进“数”再引用。"),

@@ -7,7 +7,7 @@ struct YearsOfThisDraftTests {
   @Test(arguments: [
     "‸2023年重点工作如下。", "‸2023年度部门预算编制说明。", "‸2023年，我局将继续做好征集。", "围绕‸2022年总体目标开展工作。",
     "‸2023年力争完成征集任务。",
-    "做好征集。‸2023年，将重点抓好整理。", "‸二〇二三年重点工作如下。", "‸２０２３年重点工作如下。",
+    "做好征集。‸2023年，将重点抓好整理。", "落实‸“十三五”规划。", "‸“十三五”时期做好征集。", "‸二〇二三年重点工作如下。", "‸２０２３年重点工作如下。",
   ])
   func `what an earlier year plans is told where it stands`(_ text: String) {
     let found = YearsOfThisDraft.findings(SampleText.make(text), year: 2024)
@@ -19,10 +19,22 @@ struct YearsOfThisDraftTests {
     "2024年重点工作如下。", "比2023年部门预算减少。", "与2023年预算持平。", "《关于批复2023年部门预算的通知》", "2023年，我局完成了征集，今年将继续。",
     "2023年部门预算执行情况。", "根据2023年工作计划清算。", "提前下达2023年部门预算资金。", "2023年底已有将近百人。", "自2010年起将重点转向征集。",
     "2025年将继续。",
-    "2023年，我局已将继续教育纳入。",
+    "2023年，我局已将继续教育纳入。", "“十三五”以来建成的平台继续使用。", "落实“十四五”规划。", "《“十三五”规划》落实取得成效。",
   ])
   func `comparing, citing and looking back are left alone`(_ text: String) {
     #expect(YearsOfThisDraft.findings(SampleText.make(text), year: 2024).isEmpty)
+  }
+
+  @Test func `a budget opens with the year after it`() {
+    let found = { (text: String) in
+      YearsOfThisDraft.findings(SampleText.make(text), year: 2024, isBudget: true)
+    }
+    #expect(found("2025年，我局坚持稳中求进，重点做好以下工作。").map(\.code) == [.staleYear])
+    #expect(found("2025年重点工作如下。").count == 1)
+    #expect(found("到2025年，参保率达到95%。").isEmpty)
+    #expect(found("2024年完成前期工作；2025年，重点做好施工。").isEmpty)
+    #expect(
+      YearsOfThisDraft.findings(SampleText.make("2025年，重点做好以下工作。"), year: 2024).isEmpty)
   }
 
   @Test func `a target to be met before the year begins`() {
