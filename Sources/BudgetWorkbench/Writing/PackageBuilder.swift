@@ -57,6 +57,7 @@ package struct PackageBuilder: Sendable {
       result.findings += options.weighed([finding])
     }
     if result.findings.hasErrors { return result }
+    contents.begin()
     let written = try PackageWriter(folder: order.out, isOneOfMany: isOneOfMany).write(making.files)
     result.files = written.value
     result.findings += written.findings

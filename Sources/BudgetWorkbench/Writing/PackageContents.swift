@@ -19,8 +19,12 @@ struct PackageContents: Sendable {
   struct Written: Sendable {
     let name: String
     private let made: @Sendable () throws -> (pieces: [[UInt8]], hash: String)
+    /// Begins with it, where it waits for that.
+    fileprivate let begin: @Sendable () -> Void
 
-    fileprivate init(_ name: String, _ make: @escaping @Sendable () throws -> [[UInt8]]) {
+    fileprivate init(
+      _ name: String, waits: Bool = false, _ make: @escaping @Sendable () throws -> [[UInt8]]
+    ) {
       self.name = name
       let work = { @Sendable () throws(any Error) in
         let pieces = try make()
@@ -30,8 +34,14 @@ struct PackageContents: Sendable {
         // Not before it is known that the report is sound.
         let once = Once { Result(catching: work) }
         made = { try once.value().get() }
+        begin = {}
+      } else if waits {
+        let background = Once { Background(work) }
+        made = { try background.value().value() }
+        begin = { _ = background.value() }
       } else {
         made = Background(work).value
+        begin = {}
       }
     }
 
@@ -61,9 +71,14 @@ struct PackageContents: Sendable {
     document = Written(stem + PackageEnding.document) {
       try WordReport.pieces(report, laidOut.value().setting)
     }
-    workbook = Written(stem + PackageEnding.workbook) { try WorkbookReport.pieces(report) }
+    workbook = Written(stem + PackageEnding.workbook, waits: report.fillsTheMemory) {
+      try WorkbookReport.pieces(report)
+    }
     manifestName = stem + PackageEnding.manifest
   }
+
+  /// The report is sound: what waits for that begins.
+  func begin() { workbook.begin() }
 
   /// Why a wish was not granted.
   var finding: Finding? { wishes.needLayout ? laidOut.value().finding : nil }
@@ -114,6 +129,14 @@ struct PackageContents: Sendable {
   /// Of the two files.
   func hashes() throws -> [(name: String, hash: String)] {
     try [document, workbook].map { (name: $0.name, hash: try $0.hash()) }
+  }
+}
+
+extension Report {
+  /// What its audit, the document and the workbook hold at the same time would be more than the report
+  /// itself; two of them at a time keep two processors busy as well.
+  fileprivate var fillsTheMemory: Bool {
+    tables.reduce(0) { $0 + $1.rows.count * $1.columnWidths.count } > 1 << 20
   }
 }
 

@@ -11,6 +11,7 @@ enum IncomeDerivation {
     let covered = Set(income.records.map { FundKey($0, in: shape) })
     let columns = shape.columns.map { spending.shape.index(of: $0.name) }
     let note = shape.index(of: "说明")
+    income.records.reserveCapacity(income.records.count + spending.records.count)
     for line in spending.records where !covered.contains(FundKey(line, in: spending.shape)) {
       let values = columns.enumerated().map { index, column in
         index == note ? LedgerValue.empty : column.map { line.values[$0] } ?? .empty

@@ -25,6 +25,7 @@ package enum LedgerReader {
       context: context)
     var bounds = LedgerBounds(shape)
     var records: [LedgerRecord] = []
+    records.reserveCapacity(table.rows.count)
     var signatures: [SourceRow] = []
     for row in table.rows.dropFirst() where !row.isBroken {
       if SignatureRow.isOne(row) {
