@@ -29,7 +29,8 @@ struct PageTable {
       markup.element(
         "div", ["class": "wide", "tabindex": "0", "role": "group", "aria-label": title]
       ) {
-        markup.element("table", ["class": kinds]) {
+        let hasCaption = table.caption != nil || !table.isInline
+        markup.element("table", ["class": kinds, "aria-label": hasCaption ? nil : title]) {
           caption()
           rows()
         }

@@ -33,14 +33,6 @@ package struct BudgetDifference: Sendable {
 
   private mutating func head() {
     texts("草案", old.identity, new.identity)
-    if old.inputUnit != new.inputUnit {
-      add(
-        "草案", HeadKey.inputUnit, old.template.place, new.template.place,
-        [
-          EntryChange.Field(
-            name: "", old: old.inputUnit.rawValue, new: new.inputUnit.rawValue, difference: nil)
-        ])
-    }
     numbers(HeadKey.prior, old.priorFigures, new.priorFigures)
     numbers(HeadKey.stated, old.statedNumbers, new.statedNumbers)
     texts(HeadKey.reasons, old.reasons, new.reasons)

@@ -16,9 +16,9 @@ enum SteadyMeasure {
 
   /// Of a number, in ems, whatever its digits and its sign: as many decimals as its format has, and
   /// a few more digits than it has now.
-  static func width(_ figure: CellFigure, unit: AmountUnit) -> Double {
-    guard let value = figure.value else { return TextMeasure.width(figure.printed) }
-    let shape = NumberShape(figure.printed)
+  static func width(_ figure: CellFigure, _ printed: String, unit: AmountUnit) -> Double {
+    guard let value = figure.value else { return TextMeasure.width(printed) }
+    let shape = NumberShape(printed)
     let fewest =
       switch value {
       case .share: fewestDigitsOfShares

@@ -39,8 +39,9 @@ package struct TableMeasure {
     switch table.rows[row].cells[column].content {
     case .empty: return
     case .figure(let figure) where figure.hasValue:
-      let width = SteadyMeasure.width(figure, unit: table.unit) * weight
-      cells[row * least.count + column] = TextMeasure.width(figure.printed) * weight
+      let printed = figure.printed
+      let width = SteadyMeasure.width(figure, printed, unit: table.unit) * weight
+      cells[row * least.count + column] = TextMeasure.width(printed) * weight
       if !isWide(row, column) { least[column] = max(least[column], width) }
     case .text(let text, _): measure(text, TextMeasure.width(text) * weight, row, column, weight)
     case .words(let words):

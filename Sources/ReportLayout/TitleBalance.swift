@@ -22,6 +22,8 @@ package struct TitleBalance: Equatable {
     var (first, widest) = (0.0, title.total / lines + 1)
     if lines == 2, let start = title.bestBreak(room: room - Self.slack) {
       (first, widest) = (start, max(start, title.total - start) + Self.slack)
+    } else if lines > 2, let width = title.bestWidth(Int(lines), room: room, slack: Self.slack) {
+      widest = width
     }
     if widest >= room { return nil }
     // The first line is the shorter one by an indent, of which both lines share the way aside.
@@ -41,6 +43,8 @@ private struct TitleWords {
   private let edges: [Double]
   /// Places between words.
   private var between: Set<Int> = []
+  /// Places in the middle of a word.
+  private var within: Set<Int> = []
 
   init(_ text: String, department: String) {
     scalars = Array(text.unicodeScalars)
@@ -53,7 +57,16 @@ private struct TitleWords {
     let name = Array(department.unicodeScalars)
     for start in scalars.indices where !name.isEmpty && scalars[start...].starts(with: name) {
       between.formUnion([start, start + name.count])
-      if let region = Self.region(name) { between.insert(start + region) }
+      if let region = Self.region(name) {
+        between.insert(start + region)
+        within.formUnion((start + 1)..<(start + region))
+      }
+    }
+    var index = 0
+    while index < scalars.count {
+      let length = TitleVocabulary.length(at: scalars[index...])
+      if length > 1 { within.formUnion((index + 1)..<(index + length)) }
+      index += max(length, 1)
     }
   }
 
@@ -77,6 +90,39 @@ private struct TitleWords {
     return best?.ems
   }
 
+  /// Ems of lines that break best, where one holds as much as it can; nil where no width gives so many
+  /// lines whatever the estimate may be off.
+  func bestWidth(_ lines: Int, room: Double, slack: Double) -> Double? {
+    var best: (cost: Double, width: Double)?
+    for width in stride(from: total / Double(lines), to: room - slack, by: 0.25) {
+      let breaks = self.breaks(width)
+      guard breaks.count == lines - 1, self.breaks(width + slack) == breaks,
+        self.breaks(width - slack) == breaks
+      else { continue }
+      let ends = breaks.map { edges[$0] } + [total]
+      let lengths = zip([0] + ends, ends).map { $1 - $0 }
+      let cost =
+        breaks.reduce(0) { $0 + strain(at: $1) } + (lengths.max() ?? 0) - (lengths.min() ?? 0)
+      if best.map({ cost < $0.cost }) ?? true { best = (cost, width) }
+    }
+    return best?.width
+  }
+
+  /// Where lines of a width begin, but for the first.
+  private func breaks(_ width: Double) -> [Int] {
+    var (breaks, start) = ([Int](), 0)
+    while total - edges[start] > width {
+      guard
+        let next = ((start + 1)..<scalars.count).last(where: {
+          edges[$0] - edges[start] <= width && mayBreak(before: $0)
+        })
+      else { return [] }
+      breaks.append(next)
+      start = next
+    }
+    return breaks
+  }
+
   private func mayBreak(before index: Int) -> Bool {
     let (left, right) = (scalars[index - 1], scalars[index])
     if left.value < 0x2E80, right.value < 0x2E80 { return false }
@@ -91,6 +137,7 @@ private struct TitleWords {
     if between.contains(index) || isYear || left.properties.isWhitespace || right == "（" {
       return 0
     }
+    if within.contains(index) { return 16 }
     return "和与及、的年".unicodeScalars.contains(left) ? 1.5 : 8
   }
 }

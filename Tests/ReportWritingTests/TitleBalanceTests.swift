@@ -34,6 +34,25 @@ struct TitleBalanceTests {
     #expect(lines == ("国有资本经营预算和政府性基金", "预算财政拨款支出决算明细表"))
   }
 
+  /// 14 and 10 ems; in the very middle 委员会 would be torn, and behind it a line would begin with 和.
+  @Test func `no word is torn, however even the lines would be`() throws {
+    let lines = try #require(split("某某县机构编制委员会办公室和常务委员会服务中心概况"))
+    #expect(lines == ("某某县机构编制委员会办公室和", "常务委员会服务中心概况"))
+  }
+
+  /// 40 ems: even lines would end within 国有资产 and 委员会; of 17 ems they end behind 监督 and 部门.
+  @Test func `a title of three lines is torn in no word either`() throws {
+    let title = "第二部分　达州市通川区国有资产监督管理委员会机构编制委员会办公室部门预算情况说明"
+    let balance = try #require(balanced(title))
+    let room = Double(8840 - balance.left - balance.right) / 20 / 22
+    var (rest, lines) = (Array(title), [String]())
+    while !rest.isEmpty {
+      lines.append(String(rest.prefix(Int(room))))
+      rest.removeFirst(min(Int(room), rest.count))
+    }
+    #expect(lines.map(\.count) == [17, 17, 6], "\(lines)")
+  }
+
   @Test func `a title of one line, and one that says where it breaks, stay as they are`() {
     #expect(balanced("财政拨款支出预算表") == nil)
     #expect(balanced("达州市通川区人力资源和社会保障局\n二〇二四年部门预算公开说明") == nil)

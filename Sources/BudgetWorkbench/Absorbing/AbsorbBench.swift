@@ -112,7 +112,7 @@ extension Finding {
     let isNumber = code == .quotedNumberUnknown
     return Finding(
       .editedTextUnfit, at: own, "改过的文字与报告的数不合：\(message)", label: label, basis: basis,
-      cure: cure + (isNumber ? "；确要写的，在文件里改回来，直接写进草案" : ""))
+      cure: (isNumber ? cure : "改成与数一致的说法") + "；确要这样写的，在文件里改回来，直接写进草案")
   }
 
   fileprivate static func notWord(_ path: String) -> Finding {

@@ -34,8 +34,15 @@ struct DraftSearch: Sendable {
     let name = Self.stem(of: file)
     let bytes = Array(name.utf8)
     let near = known.filter { bytes.contains($0.departmentBytes) }
-    return near.filter { name.contains($0.year) }.map(\.path)
-      + near.filter { !name.contains($0.year) }.map(\.path)
+    let ofYear = near.filter { name.contains($0.year) }.map(\.path)
+    // A file that names another year is of none of them.
+    if Self.namesYear(name) { return ofYear }
+    return ofYear + near.filter { !name.contains($0.year) }.map(\.path)
+  }
+
+  /// `某局2024年部门预算`
+  private static func namesYear(_ name: String) -> Bool {
+    name.split { !$0.isASCII || !$0.isNumber }.contains { $0.utf8.count == 4 && $0.hasPrefix("20") }
   }
 
   /// Whether a report of this title is written under the name of the file.

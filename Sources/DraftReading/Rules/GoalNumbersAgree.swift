@@ -38,6 +38,34 @@ enum GoalNumbersAgree {
     }
   }
 
+  // MARK: Goals of others
+
+  /// A goal that two projects share, and that names one of them and not the other.
+  static func copied(_ draft: WholeDraft) -> [Finding] {
+    guard let projects = draft.ledger(StandardLedger.projects),
+      let name = projects.shape.index(of: StandardColumn.project),
+      let goal = projects.shape.index(of: "年度目标")
+    else { return [] }
+    let goals = Dictionary(grouping: projects.records) { $0.values[goal].text }
+    return projects.records.compactMap { record in
+      let (text, own) = (record.values[goal].text, core(record.values[name].text))
+      guard text.count >= 6, let alike = goals[text], alike.count == 2, !own.isEmpty,
+        !text.contains(own),
+        let other = alike.first(where: { $0.values[name].text != record.values[name].text }),
+        case let theirs = core(other.values[name].text), theirs.count >= 5, text.contains(theirs)
+      else { return nil }
+      return Finding(
+        .goalDiffers, at: record.place(of: goal),
+        "项目“\(shortened(record.values[name].text))”的目标与“\(shortened(other.values[name].text))”的一字不差，说的是后者：\(shortened(text))",
+        label: "是另一个项目的", basis: "财预〔2015〕88号", cure: "写这个项目自己的目标")
+    }
+  }
+
+  /// Behind 专项业务类－.
+  private static func core(_ name: String) -> String {
+    String(name.split(whereSeparator: { "－-—–".contains($0) }).last ?? "")
+  }
+
   // MARK: Money
 
   /// The only amount of the goal.

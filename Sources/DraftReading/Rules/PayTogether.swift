@@ -29,11 +29,21 @@ enum PayTogether {
         return nil
       }
       let functions = Set(rest.map(\.function))
-      if wages.contains(where: { functions.contains($0.function) }) { return nil }
+      var (own, other) = (first, rest[0])
+      if wages.contains(where: { functions.contains($0.function) }) {
+        // Of two payrolls one has come apart: wages alone here, the rest of its pay alone there.
+        let paid = Set(wages.map(\.function))
+        let alone = wages.filter { !functions.contains($0.function) }
+        let left = rest.filter { !paid.contains($0.function) }
+        guard alone.count == 1, Set(left.map(\.function)).count == 1,
+          Set(left.map(\.item)).count > 1
+        else { return nil }
+        (own, other) = (alone[0], left[0])
+      }
       return .apart(
-        draft.words(code: first.function),
-        draft.words(code: rest[0].item), draft.words(code: rest[0].function), draft,
-        at: spending.place(StandardColumn.functionCode, first))
+        draft.words(code: own.function),
+        draft.words(code: other.item), draft.words(code: other.function), draft,
+        at: spending.place(StandardColumn.functionCode, own))
     }
   }
 }

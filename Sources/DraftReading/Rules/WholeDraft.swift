@@ -73,6 +73,9 @@ struct WholeDraft {
       findings += UnitsApart.findings(self, spending)
       findings += ProjectsOnOfficeLines.findings(self, spending)
       findings += ContributionRates.findings(self, spending) + PaySources.findings(self, spending)
+      findings += ContributionsInProportion.findings(self, spending)
+      findings += PayOfThisYear.findings(self, spending)
+      findings += PriorColumnCopied.findings(self, spending)
       findings += ProjectClassFits.findings(self, spending)
       findings += ProjectsNamedByItem.findings(self, spending)
       findings += CarriedOverSaid.findings(self, spending) + FundLevelFits.findings(self, spending)
@@ -87,7 +90,7 @@ struct WholeDraft {
       findings += TasksWithinSpending.findings(self, spending)
       let goals = GoalsAgree.findings(self, spending)
       findings += goals.isEmpty ? GoalNumbersAgree.findings(self, spending) : goals
-      findings += UsesHaveSpending.findings(self, spending)
+      findings += GoalNumbersAgree.copied(self) + UsesHaveSpending.findings(self, spending)
     }
     findings += ColumnsApart.findings(self, spending, last)
     findings += PurchaseNames.findings(self) + NamesNearlyAlike.findings(self)

@@ -23,23 +23,31 @@ package struct ClassificationTable: Sendable {
 
   /// The first row with this code, or nil.
   func row(_ code: String) -> ClassificationRow? {
-    let bytes = bytes
-    let wanted = Array(code.utf8)
+    let start = code.withBytes { firstRow(notBefore: $0, in: bytes) }
+    guard start < bytes.count else { return nil }
+    let row = self.row(at: start, in: bytes)
+    return code.withBytes { row.fieldBytes(0).elementsEqual($0) } ? row : nil
+  }
+
+  /// Where the first row begins whose code is not smaller.
+  private func firstRow(
+    notBefore code: UnsafeBufferPointer<UInt8>, in bytes: UnsafeBufferPointer<UInt8>
+  ) -> Int {
     var low = start
     var high = bytes.count
     // Rows that start before `low` have smaller codes; rows from `high` on do not.
     while low < high {
       let middle = (low + high) / 2
-      let start = lineStart(before: middle, in: bytes)
-      if codeIsSmaller(at: start, than: wanted, in: bytes) {
-        low = lineEnd(from: middle, in: bytes) + 1
+      // The next row, which is found at once; where there is none before `high`, the one around.
+      var start = lineEnd(from: middle, in: bytes) + 1
+      if start >= high { start = lineStart(before: middle, in: bytes) }
+      if codeIsSmaller(at: start, than: code, in: bytes) {
+        low = lineEnd(from: max(start, middle), in: bytes) + 1
       } else {
         high = start
       }
     }
-    guard low < bytes.count else { return nil }
-    let row = self.row(at: low, in: bytes)
-    return row.codeEquals(wanted) ? row : nil
+    return low
   }
 
   /// Every row, in order, until `body` returns false.
@@ -72,12 +80,12 @@ package struct ClassificationTable: Sendable {
   }
 
   private func codeIsSmaller(
-    at start: Int, than wanted: [UInt8], in bytes: UnsafeBufferPointer<UInt8>
+    at start: Int, than code: UnsafeBufferPointer<UInt8>, in bytes: UnsafeBufferPointer<UInt8>
   ) -> Bool {
-    for (offset, byte) in wanted.enumerated() {
+    for offset in code.indices {
       guard start + offset < bytes.count else { return true }
       let other = bytes[start + offset]
-      if other != byte { return other < byte }
+      if other != code[offset] { return other < code[offset] }
     }
     return false
   }

@@ -94,9 +94,9 @@ extension ReportTable {
 
   /// Visits every figure, row by row.
   package func forEachFigure(_ body: (_ figure: CellFigure, _ row: Int, _ column: Int) -> Void) {
-    for (row, line) in rows.enumerated() {
-      for (column, cell) in line.cells.enumerated() {
-        if case .figure(let figure) = cell.content { body(figure, row, column) }
+    for row in rows.indices {
+      for column in rows[row].cells.indices {
+        if case .figure(let figure) = rows[row].cells[column].content { body(figure, row, column) }
       }
     }
   }

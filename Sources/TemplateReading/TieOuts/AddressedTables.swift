@@ -10,6 +10,9 @@ struct AddressedTables {
     lazy var columns = definition.panels.flatMap { panel in
       panel.columns.flatMap { $0.named(below: []) }
     }
+    /// What columns are called so, once it was asked: many relations name the same ones.
+    private var found: NameTable<[Column]> = [:]
+    private var kinds: NameTable<FigureKind?> = [:]
 
     init(_ definition: TableDefinition) {
       self.definition = definition
@@ -82,16 +85,7 @@ struct AddressedTables {
 
   /// As `kind(of:)`, for a column of the table.
   func kind(ofColumn name: String, in id: String) -> FigureKind? {
-    guard let table = table(id) else { return nil }
-    let columns = table.columns(called: name).filter(\.mayHoldFigures)
-    let kinds = columns.map { column -> FigureKind? in
-      let isReplaced = table.definition.panels.contains { panel in
-        panel.rows.contains { $0.replaces(column.key) }
-      }
-      return isReplaced ? nil : column.figureKind
-    }
-    guard let first = kinds.first, kinds.allSatisfy({ $0 == first }) else { return nil }
-    return first
+    table(id)?.kind(ofColumns: name)
   }
 
   /// Its id in the template; nil where there is none.
@@ -135,11 +129,28 @@ struct AddressedTables {
 extension AddressedTables.Table {
   /// By key or header path, whole or from a slash on.
   fileprivate func columns(called name: String) -> [Column] {
+    if let known = found[name] { return known }
     let wanted = LooseText.key(name)
     let end = "/" + wanted
-    return columns.indices.filter { index in
+    let named = columns.indices.filter { index in
       columns[index].keys.contains { $0.sameBytes(as: wanted) || $0.endsWithBytes(of: end) }
     }.map { columns[$0].column }
+    found[name] = named
+    return named
+  }
+
+  /// That of all of them; nil where rows have figures of their own in one.
+  fileprivate func kind(ofColumns name: String) -> FigureKind? {
+    if let known = kinds[name] { return known }
+    let all = columns(called: name).filter(\.mayHoldFigures).map { column -> FigureKind? in
+      let isReplaced = definition.panels.contains { panel in
+        panel.rows.contains { $0.replaces(column.key) }
+      }
+      return isReplaced ? nil : column.figureKind
+    }
+    let kind = all.first.flatMap { first in all.allSatisfy { $0 == first } ? first : nil }
+    kinds[name] = .some(kind)
+    return kind
   }
 }
 

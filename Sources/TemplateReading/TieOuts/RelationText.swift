@@ -17,8 +17,7 @@ struct RelationText {
   /// Nil where the text has no relation, or more than one.
   init?(_ text: Located<String>) {
     let whole = text.value[...]
-    let open = whole.outsideBrackets
-    let signs = Self.signs(in: whole, at: open)
+    let signs = Self.signs(in: whole)
     if signs.count == 1 {
       relation = signs[0].relation
       left = Self.parts(of: whole[..<signs[0].start], text)
@@ -34,21 +33,25 @@ struct RelationText {
 
   /// Signs outside of brackets; conditions of a figure have theirs inside.
   private static func signs(
-    in text: Substring, at open: [String.Index]
+    in text: Substring
   ) -> [(relation: TieOut.Relation, start: String.Index, end: String.Index)] {
     var signs: [(relation: TieOut.Relation, start: String.Index, end: String.Index)] = []
     let scalars = text.unicodeScalars
-    for index in open where signs.last.map({ $0.end <= index }) ?? true {
-      let next = scalars.index(after: index)
-      let isTwofold = next < text.endIndex && (scalars[next] == "=" || scalars[next] == "＝")
-      switch scalars[index] {
-      case "=", "＝": signs.append((.equal, index, next))
-      case "≤", "≦", "⩽": signs.append((.atMost, index, next))
-      case "≥", "≧", "⩾": signs.append((.atLeast, index, next))
-      case "<", "＜": if isTwofold { signs.append((.atMost, index, scalars.index(after: next))) }
-      case ">", "＞": if isTwofold { signs.append((.atLeast, index, scalars.index(after: next))) }
-      default: break
+    for (index, scalar) in text.outsideBrackets {
+      let relation: TieOut.Relation
+      switch scalar {
+      case "=", "＝": relation = .equal
+      case "≤", "≦", "⩽", "<", "＜": relation = .atMost
+      case "≥", "≧", "⩾", ">", "＞": relation = .atLeast
+      default: continue
       }
+      if let last = signs.last, index < last.end { continue }
+      var end = scalars.index(after: index)
+      if ["<", "＜", ">", "＞"].contains(scalar) {
+        guard end < text.endIndex, scalars[end] == "=" || scalars[end] == "＝" else { continue }
+        end = scalars.index(after: end)
+      }
+      signs.append((relation, index, end))
     }
     return signs
   }
@@ -68,7 +71,7 @@ struct RelationText {
     var items: [Substring] = []
     var start = text.startIndex
     let scalars = text.unicodeScalars
-    for index in text.outsideBrackets where scalars[index] == "，" || scalars[index] == "," {
+    for (index, scalar) in text.outsideBrackets where scalar == "，" || scalar == "," {
       items.append(text[start..<index])
       start = scalars.index(after: index)
     }
@@ -88,9 +91,10 @@ struct RelationText {
       parts.append(Part(text: located, isTakenAway: isTakenAway))
     }
     let scalars = side.unicodeScalars
-    for index in side.outsideBrackets {
-      let isPlus = scalars[index] == "+" || scalars[index] == "＋"
-      guard isPlus || isMinus(index, in: scalars) else { continue }
+    for (index, scalar) in side.outsideBrackets {
+      let isPlus = scalar == "+" || scalar == "＋"
+      let mayBeMinus = scalar == "-" || scalar == "－" || scalar == "−"
+      guard isPlus || mayBeMinus && isBetweenBlanks(index, in: scalars) else { continue }
       add(side[start..<index])
       start = scalars.index(after: index)
       isTakenAway = !isPlus
@@ -99,10 +103,9 @@ struct RelationText {
     return parts
   }
 
-  private static func isMinus(
+  private static func isBetweenBlanks(
     _ index: Substring.Index, in side: Substring.UnicodeScalarView
   ) -> Bool {
-    guard side[index] == "-" || side[index] == "－" || side[index] == "−" else { return false }
     let next = side.index(after: index)
     return index > side.startIndex && next < side.endIndex
       && side[side.index(before: index)].properties.isWhitespace
@@ -111,19 +114,20 @@ struct RelationText {
 }
 
 extension Substring {
-  /// Positions outside of brackets and quotes.
-  fileprivate var outsideBrackets: [String.Index] {
-    var open: [String.Index] = []
+  /// Positions outside of brackets and quotes, and what stands there.
+  fileprivate var outsideBrackets: [(String.Index, Unicode.Scalar)] {
+    var open: [(String.Index, Unicode.Scalar)] = []
+    open.reserveCapacity(utf8.count)
     var depth = 0
     var isQuoted = false
-    var index = startIndex
-    while index < endIndex {
-      defer { index = unicodeScalars.index(after: index) }
-      switch unicodeScalars[index] {
+    let scalars = unicodeScalars
+    for index in scalars.indices {
+      let scalar = scalars[index]
+      switch scalar {
       case "\"", "“", "”": isQuoted.toggle()
       case "(", "（": if !isQuoted { depth += 1 }
       case ")", "）": if !isQuoted { depth = Swift.max(0, depth - 1) }
-      default: if depth == 0, !isQuoted { open.append(index) }
+      default: if depth == 0, !isQuoted { open.append((index, scalar)) }
       }
     }
     return open

@@ -19,7 +19,9 @@ struct TieOutTerms {
   }
 
   private func operand(_ term: Located<String>) -> TieOutTerm.Operand? {
-    if term.value.contains(where: { $0 == "!" || $0 == "！" }) { return cell(term) }
+    if term.value.utf8.contains(UInt8(ascii: "!")) || term.value.containsBytes(of: "！") {
+      return cell(term)
+    }
     switch ownColumn(term) {
     case .found(let column): return .own(column: column, name: term.value)
     case .faulty: return nil
@@ -184,11 +186,12 @@ extension Finding {
 extension CellAddress {
   /// `表3-1!30201.公用经费`
   package init?(_ text: String) {
-    guard let mark = text.firstIndex(where: { $0 == "!" || $0 == "！" }),
-      let dot = text.lastIndex(of: "."), mark < dot
+    let scalars = text.unicodeScalars
+    guard let mark = scalars.firstIndex(where: { $0 == "!" || $0 == "！" }),
+      let dot = text.utf8.lastIndex(of: UInt8(ascii: ".")), mark < dot
     else { return nil }
-    let row = text[text.index(after: mark)..<dot]
-    let column = text[text.index(after: dot)...]
+    let row = text[scalars.index(after: mark)..<dot]
+    let column = text[scalars.index(after: dot)...]
     self.init(table: text[..<mark].trimmed, row: row.trimmed, column: column.trimmed)
   }
 }

@@ -24,7 +24,7 @@ struct ExtraFiles: ParsableArguments {
   @Flag(help: "另出一份 PDF：LibreOffice 排的版，目录有页码，带标签和书签。")
   var pdf = false
 
-  @Flag(help: "说明里的数和文字不放在控件里，给读不到控件的程序用；改过的不能再用 absorb 收回。")
+  @Flag(help: "说明里的数和文字不放在控件里，给读不到控件的程序用。")
   var plainFigures = false
 
   private var extras: [PackageExtra] {

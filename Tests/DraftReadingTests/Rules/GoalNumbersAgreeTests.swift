@@ -26,6 +26,19 @@ struct GoalNumbersAgreeTests {
     #expect(says("‸支付租金34.77万元").count == 1)
   }
 
+  @Test func `the goal of another project`() {
+    let says = { (first: String, second: String) in
+      RuleFixture().says(
+        .goalDiffers,
+        ["项目.csv": "项目,项目类别,年度目标\n专项－大厅保安工资,特定目标类,\(first)\n专项－大厅保洁工资,特定目标类,\(second)\n"])
+    }
+    #expect(
+      says("大厅保安工资保障大厅安保", "‸大厅保安工资保障大厅安保")
+        == ["项目“专项－大厅保洁工资”的目标与“专项－大厅保安工资”的一字不差，说的是后者：大厅保安工资保障大厅安保"])
+    #expect(says("保证大厅基本运转", "保证大厅基本运转") == [])
+    #expect(says("大厅保安工资保障大厅安保", "大厅保洁工资保障大厅卫生") == [])
+  }
+
   @Test(arguments: [
     "租赁办公用房14489平方米", "租赁办公用房15000平方米", "服务群众32500人", "支付租金347.7万元", "每平方米20元，共14489平方米",
     "租金347.7万元，物业费34.77万元", "三楼14498平方米、四楼900平方米",

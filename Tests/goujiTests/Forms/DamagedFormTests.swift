@@ -76,7 +76,6 @@ struct DamagedFormTests {
     .spending("a kind by its short name") { $0.type("G6", .text("人员")) },
     .spending("the only unit left out") { $0.clear("A6") },
     .spending("what is taken by default left out") { $0.clear("J6") },
-    .spending("the name beside a code overwritten") { $0.type("D6", .text("工资")) },
     .spending("the result of a name not stored") { $0.type("D6", .formula("1", result: nil)) },
     .spending("the header without its result") {
       $0.type("L5", .formula("\"*预算数（\"&填报单位&\"）\"", result: nil))
@@ -110,7 +109,6 @@ struct DamagedFormTests {
     Damage("the cover and the codes removed") { form in
       form.content.sheets.removeAll { FormSheet.unread.contains($0.name) }
     },
-    Damage("a sheet hidden") { form in form.edit("支出") { $0.visibility = .hidden } },
     Damage("columns hidden") { form in form.edit("支出") { $0.hiddenColumns = [11...11] } },
     Damage("a line of the head moved") { form in form.edit("基本情况") { $0.insertRows(2, above: 6) } },
     Damage("a year as a number") { $0.edit("基本情况") { $0.type("B5", .number("2024")) } },
@@ -126,6 +124,14 @@ struct DamagedFormTests {
   ]
 
   static let faulty: [Damage] = [
+    // What is typed there is not what is printed, and whoever typed it expects it.
+    .spending("the name beside a code overwritten", ["G205 支出!C6"]) {
+      $0.type("D6", .text("工资"))
+    },
+    .spending("the right name beside a code, typed") { $0.type("D6", .text("行政运行")) },
+    Damage("a sheet hidden", ["G153 支出!A6"]) { form in
+      form.edit("支出") { $0.visibility = .hidden }
+    },
     .spending("hidden rows count", ["G153 支出!A8"]) { $0.hiddenRows = [7, 8] },
     .spending("a formula without its result", ["G120 支出!L6"], saysTheSame: false) {
       $0.type("L6", .formula("L7*2", result: nil))

@@ -212,7 +212,7 @@ extension Explanation {
       cure: "是填报的内容，把列名改回原来的；是自己的草稿，可以不管。"),
     Explanation(
       .hiddenRows, "有隐藏或筛掉的行",
-      checks: "填报表里有没有被隐藏、筛掉的行。",
+      checks: "填报表里有没有被隐藏、筛掉的行，划了删除线、字与底色同色的行，隐藏的表。",
       why: "看不见的行照样计入合计，容易被忘记。",
       examples: [
         .form(
