@@ -74,8 +74,10 @@ struct LookedAtPrinted {
 
   /// A list prints what it looks at, where it prints a figure by itself.
   private func finding(_ listing: Listing) -> Finding? {
-    guard let looked = listing.figure?.soleName,
-      let said = other(than: looked, in: listing.wording, of: [listing.wording])
+    guard let looked = listing.figure?.soleName else { return nil }
+    let printed = listing.wording.slots.compactMap(\.soleName)
+    let wider = printed.first { !printed.contains(looked) && template.isSelected(looked, from: $0) }
+    guard let said = wider ?? other(than: looked, in: listing.wording, of: [listing.wording])
     else { return nil }
     return .otherFigure("印的是“\(said)”，“有数”看的却是“\(looked)”", at: listing.place)
   }

@@ -8,7 +8,7 @@ enum TemplateDoubts {
     let found =
       DecreasesPossible.findings(template, wordings) + DirectionsOpen.findings(template, wordings)
       + CodesFit.findings(template, wordings) + ValuesListedOnce.findings(template)
-      + NumbersFitWords.findings(template, wordings) + NamesFitFigures.findings(template, wordings)
+      + NumbersFitWords.findings(template, wordings) + otherFigures(template, wordings)
       + ConditionsFitNames.findings(template) + AttributesFitWords.findings(template, wordings)
       + YearsFitTitles.findings(template) + YearsFitSentences.findings(template, wordings)
       + SubjectsOpen.findings(template, wordings) + DenialsFit.findings(template, wordings)
@@ -20,7 +20,7 @@ enum TemplateDoubts {
       + RemovalsMeant.findings(wordings) + SharesOfRows.findings(template, wordings)
       + conditionsTooMany(template) + SiblingsAlike.findings(template)
       + TablesFitFigures.findings(template) + ListsFitWords.findings(template, wordings)
-      + CountsFitWords.findings(template, wordings) + SidesFitWords.findings(template, wordings)
+      + CountsFitWords.findings(template, wordings)
       + WordsDoubled.findings(wordings)
     var seen: Set<String> = []
     return found.filter {
@@ -30,6 +30,17 @@ enum TemplateDoubts {
 }
 
 extension TemplateDoubts {
+  /// Told once, by the name that the words are.
+  private static func otherFigures(
+    _ template: Template, _ wordings: TemplateWordings
+  ) -> [Finding] {
+    let named = NamesFitFigures.findings(template, wordings)
+    return named
+      + SidesFitWords.findings(template, wordings).filter { side in
+        !named.contains { $0.place == side.place }
+      }
+  }
+
   /// Told once, by what is beside it.
   private static func conditionsTooMany(_ template: Template) -> [Finding] {
     let beside = SummandsAlike.findings(template)
