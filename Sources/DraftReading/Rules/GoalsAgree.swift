@@ -28,8 +28,7 @@ enum GoalsAgree {
     }
     let sums = sums(spending)
     let year = draft.budget.year
-    let past = WordList(
-      (year - 3..<year).flatMap { year in deadlines.map { "\(year)\($0)" } })
+    let past = past(year)
     return projects.records.flatMap { record in
       let key = [unit.map { record.values[$0].text } ?? "", record.values[name].text]
       return goals.flatMap { column -> [Finding] in
@@ -100,9 +99,21 @@ enum GoalsAgree {
     let scalars = Array(text.unicodeScalars)
     return (year - 3..<year).contains { earlier in
       planned(earlier, scalars) != nil
-        || deadlines.contains { text.containsBytes(of: "\(earlier)\($0)") }
+        || isDue(scalars, in: year)
         || text.startsWithBytes(of: "\(earlier)年，") || text.startsWithBytes(of: "\(earlier)年度，")
     }
+  }
+
+  /// Due in one of the three years before.
+  static func isDue(_ text: [Unicode.Scalar], in year: Int) -> Bool { due(past(year), text) != nil }
+
+  private static func past(_ year: Int) -> WordList {
+    WordList((year - 3..<year).flatMap { year in deadlines.map { "\(year)\($0)" } })
+  }
+
+  /// The first day that is over, if it is not the one by which something was begun.
+  private static func due(_ past: WordList, _ text: [Unicode.Scalar]) -> Range<Int>? {
+    past.ranges(in: text).first { !YearsOfThisDraft.isBegun(by: $0.upperBound, in: text) }
   }
 
   private static func deadline(
@@ -110,7 +121,7 @@ enum GoalsAgree {
   ) -> [Finding] {
     let year = draft.budget.year
     let scalars = Array(text.unicodeScalars)
-    if let range = past.ranges(in: scalars).first {
+    if let range = due(past, scalars) {
       let said = String(scalars: scalars[range])
       return [.goalYear(project, said, year, at: place)]
     }

@@ -104,7 +104,8 @@ enum IndicatorYears {
       let rest = text[range.upperBound...]
       // The year alone says nothing.
       if rest.isEmpty || rest == "度" { return nil }
-      return excused.contains { text.containsBytes(of: $0) }
+      let isKept = rest.hasPrefix("新建") && kept.contains { text.containsBytes(of: $0) }
+      return isKept || excused.contains { text.containsBytes(of: $0) }
         || behind.contains(where: rest.hasPrefix)
         ? nil : said
     }
@@ -116,11 +117,17 @@ enum IndicatorYears {
     "结转", "结余", "清算", "尾款", "余款", "欠", "未", "剩余", "遗留", "质保", "上年", "去年", "已", "比", "较", "基数",
     "基础上", "以来",
     "决算", "审计", "考核", "评价", "兑现", "补发", "奖",
+    // What was begun then goes on.
+    "续建", "在建", "归档率", "学期",
   ]
+  /// Of what was built: 2023年新建农村道路管护里程.
+  private static let kept = ["管护", "养护", "维护", "运行"]
   /// Right behind the year.
   private static let behind = [
     "末", "底", "以", "前", "后", "至", "到", "—", "－", "-", "~", "、", "和", "及", "届", "水平", "高校毕业生", "毕业",
-    "度结",
+    "度结", "建成的", "招聘的", "招录的", "聘用的", "认定的", "开工的", "立项的", "签订的", "中央预算内", "省预算内", "退耕还林", "入伍",
+    "退役",
+    "7—", "7－", "7-", "7至", "9—", "9－", "9-", "9至",
     "第一季度", "第二季度", "第三季度", "第四季度", "四季度", "下半年", "12月", "11月",
   ]
 }

@@ -87,8 +87,14 @@ enum NamesFit {
     if own.isEmpty || ["我", "本", "该"].contains(own.first) { return true }
     return known.contains { full in
       let full = full.headerKey
-      return !full.isEmpty && (isPart(own, of: full) || isPart(full, of: own))
+      return !full.isEmpty
+        && (isPart(own, of: full) || isPart(full, of: own) || isBranch(own, of: full))
     }
+  }
+
+  /// 通川区公安分局 is 达州市公安局通川区分局.
+  private static func isBranch(_ own: String, of full: String) -> Bool {
+    own.hasSuffix("分局") && full.hasSuffix("分局") && own.allSatisfy(full.contains)
   }
 
   static func isPart(_ part: String, of whole: String) -> Bool {

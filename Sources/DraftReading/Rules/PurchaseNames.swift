@@ -55,12 +55,19 @@ enum PurchaseNames {
         known[digits] = (name, record.place.line)
         return nil
       }
-      if first.name.contains(name) || name.contains(first.name) { return nil }
+      if isOwnName(name, first.name, of: digits) { return nil }
       return Finding(
         .purchaseImplausible, at: record.place(of: code ?? item),
         "品目代码 \(digits) 这里是“\(shortened(name))”，第 \(first.line) 行是“\(shortened(first.name))”",
         label: "一个代码两个名称", basis: "财库〔2022〕31号《政府采购品目分类目录》", cure: "照目录改正代码或名称")
     }
+  }
+
+  /// What a buyer calls one thing and another of a class: 台式电脑 and 台式计算机, 印刷服务-证书 and 印刷服务-宣传册,
+  /// 办公桌 and 电脑桌 among furniture (A05).
+  private static func isOwnName(_ name: String, _ other: String, of code: String) -> Bool {
+    name.contains(other) || other.contains(name) || name.prefix(2) == other.prefix(2)
+      || code.hasPrefix("A05") && name.last == other.last
   }
 
   private static func isCode(_ character: Character) -> Bool {

@@ -49,14 +49,19 @@ enum RateUnits {
 
   /// Ends with a word for a share of a whole.
   private static func isRate(_ name: String) -> Bool {
-    if name.endsWithBytes(of: "率") { return !others.contains(where: name.endsWithBytes) }
+    if name.endsWithBytes(of: "率") {
+      return !others.contains(where: name.endsWithBytes)
+        && !(heads.contains(where: name.containsBytes(of:)) && name.endsWithBytes(of: "发生率"))
+    }
     return name.endsWithBytes(of: "满意度") && !name.containsBytes(of: "提高")
   }
 
   /// 率 that is no share.
   private static let others = [
-    "频率", "效率", "速率", "汇率", "功率", "费率", "利率", "税率", "倍率", "分辨率", "曲率", "斜率", "生育率",
+    "频率", "效率", "速率", "汇率", "功率", "费率", "利率", "税率", "倍率", "分辨率", "曲率", "斜率", "生育率", "周转率",
   ]
+  /// 万人火灾发生率 is counted by so many people.
+  private static let heads = ["千人", "万人", "万名", "百万", "千名", "万辆", "万台"]
   private static let rates = ["率", "比", "增", "降", "占", "幅", "度", "倍", "提升", "提高", "减少", "超", "指数"]
 
   private static func isPieces(_ unit: String) -> Bool {

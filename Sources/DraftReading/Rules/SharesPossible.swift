@@ -36,6 +36,9 @@ enum SharesPossible {
   /// Of these no target is below 30 %.
   private static let high = ["满意度", "满意率", "合格率", "及时率", "准确率", "结案率", "办结率", "回复率"]
 
+  /// 满意度提升幅度: what is added to it.
+  private static let gains = ["提升", "提高", "增长", "增幅", "幅度", "上升"]
+
   private static func size(_ record: LedgerRecord, _ columns: IndicatorColumns) -> [Finding] {
     let name = columns.text(columns.name, record)
     guard name.containsBytes(of: "率") || name.containsBytes(of: "满意度"),
@@ -56,6 +59,7 @@ enum SharesPossible {
     }
     if number.scaled > 0, number.scaled < 30 * Quantity.one,
       high.contains(where: { name.containsBytes(of: $0) }),
+      !gains.contains(where: { name.containsBytes(of: $0) }),
       isFloor(columns.text(columns.sign, record))
     {
       return [.impossible(name, columns.target(record), "像是少写了一位", "核对指标值", at: place)]

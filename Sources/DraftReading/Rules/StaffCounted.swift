@@ -35,6 +35,13 @@ enum StaffCounted {
   }
 
   private static let earlier = WordList(["上年", "去年", "以前", "年初"])
+  /// Of a place, of employers, of those whom the department serves.
+  private static let others = WordList([
+    "全市", "全省", "全区", "全县", "全州", "企业", "机关事业", "公安机关", "辖区", "园区", "行业", "参保", "帮助", "培训", "服务",
+    "监测",
+    "组织",
+  ])
+  private static let partaking = WordList(["参加", "参保", "提升", "接受"])
   private static let bounds = WordList(["以上", "以下", "以内"])
 
   /// Of another year, by the words before it in its sentence, or no number but a bound.
@@ -44,6 +51,11 @@ enum StaffCounted {
     let from =
       scalars[..<start].lastIndex { "。；\n".unicodeScalars.contains($0) }.map { $0 + 1 } ?? 0
     let before = Array(scalars[from..<start])
+    let clause = before[(before.lastIndex(where: \.endsClause).map { $0 + 1 } ?? 0)...]
+    if end < scalars.count, scalars[end] == "次" { return true }
+    if others.isFound(in: clause) || partaking.length(at: end, in: scalars[...]) != nil {
+      return true
+    }
     if bounds.length(at: end, in: scalars[...]) != nil || !earlier.ranges(in: before).isEmpty {
       return true
     }

@@ -24,6 +24,7 @@ enum SubordinatesCounted {
         guard let (count, range, words) = count(behind: opener.upperBound, in: text.scalars) else {
           continue
         }
+        if isOfOthers(text.clause(before: opener.lowerBound)) { continue }
         // Those of one kind are told by themselves.
         if ["事业", "参公", "行政"].contains(where: words.contains) { continue }
         let possible = words.contains("预算单位") ? all.union([listed.count + 1]) : all
@@ -39,6 +40,14 @@ enum SubordinatesCounted {
     }
     return []
   }
+
+  /// 对下属单位3个开展检查: some of them; 区级部门及所属单位36个: of others.
+  private static func isOfOthers(_ before: ArraySlice<Unicode.Scalar>) -> Bool {
+    some.length(before: before.endIndex, in: before) != nil || others.isFound(in: before)
+  }
+
+  private static let some = WordList(["对", "选取", "抽取", "选择", "检查", "督促", "指导", "帮助", "其中"])
+  private static let others = WordList(["级部门及", "级部门和", "部门、", "级单位及", "督促", "各部门"])
 
   private static let tails = WordList(["下属单位", "所属单位", "直属单位", "下属预算单位", "二级预算单位"])
 

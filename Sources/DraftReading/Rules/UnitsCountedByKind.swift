@@ -11,6 +11,10 @@ import GoujiModel
 /// Source: 财预〔2016〕143号: 部门基本情况（部门预算单位构成）.
 enum UnitsCountedByKind {
   private static let openers = WordList(["下属", "下设", "所属", "直属", "预算单位", "编制范围"])
+  /// Before units that are not its own.
+  private static let others = WordList([
+    "对", "组织", "服务", "督促", "指导", "检查", "全市", "全省", "全区", "全县", "市级", "省级", "区级", "县级", "州级", "各",
+  ])
   /// Kinds that no list tells apart.
   private static let finer = ["公益", "全额", "差额", "自收自支", "定额", "一类", "二类", "企业", "科级", "处级", "股级"]
 
@@ -18,7 +22,10 @@ enum UnitsCountedByKind {
     let lists = natures(draft)
     guard !lists.isEmpty else { return [] }
     for text in FreeText.all(reasons: [:], prose: draft.budget.prose, ledgers: []) {
-      guard let opener = openers.ranges(in: text.scalars).first else { continue }
+      let opener = openers.ranges(in: text.scalars).first { range in
+        !others.isFound(in: text.clause(before: range.lowerBound))
+      }
+      guard let opener else { continue }
       for part in parts(of: text.scalars, from: opener.lowerBound) {
         let words = text.scalars[part]
         guard words.count < 30, let (range, said) = SpelledNumber.counted(in: words),

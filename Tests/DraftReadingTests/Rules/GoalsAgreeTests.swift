@@ -31,6 +31,7 @@ struct GoalsAgreeTests {
   @Test func `goals of this year, the past as a subject and amounts of other things pass`() {
     for goal in [
       "项目资金48.5万元，维修水库12座", "2024年底前完成", "完成2023年度档案整理", "支付2023年工程尾款",
+      "确保2023年底前开工的3个调解室建成投用", "确保2023年12月底前受理的案件全部办结",
       "带动创业贷款1000万元", "补助资金发放到位，人均3000元", "落实“十四五”规划（2021—2025年）",
     ] {
       #expect(says(goal) == [], "\(goal)")

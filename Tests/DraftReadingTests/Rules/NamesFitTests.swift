@@ -56,6 +56,8 @@ struct NamesFitTests {
       says("全称: 达州市通川区某局", with: "全称: 达州市通川区某局\n  简称: ‸达川区某局")
         == ["“简称”填“达川区某局”，不像是“地区”所填的“达州市通川区”的"])
     #expect(says("全称: 达州市通川区某局", with: "全称: 达州市通川区某局\n  简称: 通川区某局") == [])
+    let branch = "全称: 达州市某局通川区分局\n  简称: 通川区某分局"
+    #expect(says("全称: 达州市通川区某局", with: branch) == [])
     #expect(!NamesFit.isElsewhere("经开区管委会", "达州市通川区"))
     #expect(!NamesFit.isElsewhere("综保区管委会", "达州市通川区"))
   }

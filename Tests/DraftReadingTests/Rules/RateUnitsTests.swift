@@ -20,6 +20,7 @@ struct RateUnitsTests {
 
   @Test(arguments: [
     "群众满意度,≥,95,%", "群众满意度,≥,90,分", "巡查频率,≥,4,次", "产值增长率,≥,1200,%", "信访接件,≥,4000,件", "满意度提升,定性,明显,",
+    "图书周转率,≥,2,次", "万人火灾发生率,≤,0.5,起",
   ])
   func `what may be so`(_ line: String) { #expect(says(line) == []) }
 

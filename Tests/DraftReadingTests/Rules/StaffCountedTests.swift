@@ -23,6 +23,9 @@ struct StaffCountedTests {
     // Of some, of another year, a bound.
     "局机关，实有在职人员共36名。", "甲站实有30人，乙站在职15人。", "在职在编职工1人受到表彰。", "上年在职职工120人，本年减少2人。",
     "2020年末在职职工120人。", "实有人数110名以上的股室。",
+    // Of a place, of employers, of those who are served.
+    "全市机关事业单位在职人员25000人参加养老保险。", "培训企业在职人员1200人次。", "企业在职职工2300人参加培训。", "全市公安机关实有人员1800人。",
+    "帮助在职人员300名提升学历。", "在职人员1200人次参训。",
   ])
   func `numbers that fit, or of others`(_ text: String) { #expect(says(text) == []) }
 }

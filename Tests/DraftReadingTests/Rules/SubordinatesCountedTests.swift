@@ -22,6 +22,7 @@ struct SubordinatesCountedTests {
   @Test(arguments: [
     "某局下属单位3个。", "下设1个事业单位。", "下属2个参公单位。", "所属预算单位4个。", "下设5个科室。", "下属单位管理3个库房。", "下属学校6个。",
     "局机关及3个下属单位。", "其中2个下属单位。", "指导12家所属单位。",
+    "对下属单位2个开展财务检查。", "督促区级部门及所属单位36个办理登记。", "选取下属单位2家试点。",
   ])
   func `numbers that fit, or of other things`(_ text: String) { #expect(says(text) == []) }
 }

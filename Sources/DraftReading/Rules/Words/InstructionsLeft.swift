@@ -29,19 +29,20 @@ enum InstructionsLeft {
   }
 
   /// 申请, 聘请: no request to the reader.
-  private static let entreating = "提申聘邀报呈敬恳宴吁约央延烦特函".unicodeScalars
+  private static let entreating = "提申聘邀报呈敬恳宴吁约央延烦特函商".unicodeScalars
 
   private static let requests = WordList(
     [
       "填写", "填报", "填列", "填入", "说明", "简要", "简述", "描述", "列明", "列出", "写明", "注明", "删除", "删去", "根据",
       "按照", "按本",
-      "按实", "按要求", "参照", "参考", "选择", "补充", "结合", "在此", "概括", "如实", "勿", "详细", "逐项", "各单位", "各部门",
-      "据实",
+      "按实", "按要求", "参照", "参考", "选择", "补充", "结合", "在此", "概括", "如实", "详细", "逐项", "各单位", "各部门",
+      "据实", "勿删", "勿修改", "勿改", "勿填", "勿留", "勿调整",
     ].map { "请" + $0 })
 
   private static let fixed = WordList([
     "填写说明", "填表说明", "填报说明", "填写要求", "填列说明", "填报要求", "没有则填", "无则填", "没有的填", "没有请填", "如无则", "如没有则",
-    "不涉及的不列", "不涉及的删", "不涉及可", "没有的删", "不用说明", "持平作持平", "按上述格式", "依次说明", "格式如下", "参考格式", "按实际情况填",
+    "不涉及的不列", "不涉及的删", "不涉及可不", "不涉及可删", "不涉及可空", "没有的删", "不用说明", "持平作持平", "按上述格式", "依次说明", "格式如下",
+    "参考格式", "按实际情况填",
     "根据实际情况填", "据实填列", "视情填写", "自行增减", "自行添加", "可不填", "（选填）", "（必填）", "（可选）", "(选填)", "(必填)",
     "删去本行",
     "删除本行", "删除此", "本段删除", "增加（减少）", "减少（增加）", "增长（下降）", "下降（增长）", "上升（下降）", "大于（小于）", "小于（大于）",
@@ -60,7 +61,9 @@ enum InstructionsLeft {
     for end in scalars.indices where scalars[end] == "字" {
       var start = end
       while start > 0, scalars[start - 1].isDigit || scalars[start - 1].isBlank { start -= 1 }
-      guard scalars[start..<end].contains(where: \.isDigit) else { continue }
+      guard scalars[start..<end].contains(where: \.isDigit), !isOfOthers(scalars[..<start]) else {
+        continue
+      }
       if let length = bounds.length(at: end + 1, in: scalars[...]) {
         return start..<end + 1 + length
       }
@@ -70,6 +73,14 @@ enum InstructionsLeft {
     }
     return nil
   }
+
+  /// 每篇不少于500字: how long what is written in the course of the work has to be.
+  private static func isOfOthers(_ before: ArraySlice<Unicode.Scalar>) -> Bool {
+    let start = before.lastIndex(where: \.endsStatement).map { $0 + 1 } ?? before.startIndex
+    return written.isFound(in: before[start...])
+  }
+
+  private static let written = WordList(["每", "作文", "论文", "心得", "笔记", "汉字", "稿", "征文"])
 
   private static let bounds = WordList(["以内", "左右", "以上", "之内", "内）", "内)"])
   private static let limits = WordList(["不超过", "控制在", "不少于", "限"])
@@ -84,7 +95,7 @@ enum InstructionsLeft {
       let isRound = closing == "）" || closing == ")"
       let isForm =
         isRound && openings.length(at: index + 1, in: scalars[...]) != nil
-        && filling.isFound(in: inside)
+        && filling.isFound(in: inside) && forms.length(before: index, in: scalars[...]) == nil
       if isForm || asks(inside) { return index..<end + 1 }
     }
     return nil
@@ -115,6 +126,8 @@ enum InstructionsLeft {
   private static let openings = WordList([
     "由", "需", "应", "必须", "可", "如", "按", "根据", "据实", "此", "本", "各",
   ])
+  /// 报表（由各校填报）: who has to fill in what is spoken of.
+  private static let forms = WordList(["报表", "台账", "系统", "平台", "月报", "季报", "年报"])
   private static let filling = WordList(["填写", "填报", "填列", "填入"])
 }
 

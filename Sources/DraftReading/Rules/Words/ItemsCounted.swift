@@ -117,19 +117,34 @@ enum ItemsCounted {
 
   private static func ordinals(_ text: FreeText) -> Finding? {
     var last = 0
+    /// Where the lists stopped in which this one stands.
+    var outer: [Int] = []
+    var from = 0
     for index in text.scalars.indices.dropLast() where text.scalars[index + 1] == "是" {
       let before = text.scalars[..<index].last { !$0.isBlank }
       guard before.map({ $0.endsClause || "：:".unicodeScalars.contains($0) }) ?? true,
         let number = SpelledNumber.value(of: text.scalars[index...index]),
         !text.scalars[index].isDigit
       else { continue }
-      if last > 0, number != 1, number != last + 1 {
+      defer {
+        last = number
+        from = index + 2
+      }
+      if number == 1, last > 0 { outer.append(last) }
+      if last == 0 || number == 1 || number == last + 1 { continue }
+      if number == 2, inner.isFound(in: text.scalars[from..<index]) {
+        outer.append(last)
+      } else if let level = outer.lastIndex(where: { $0 + 1 == number }) {
+        outer.removeSubrange(level...)
+      } else {
         return .outOfOrder(text, last, number, at: index..<index + 2)
       }
-      last = number
     }
     return nil
   }
+
+  /// 主要原因一是…: a list within an item.
+  private static let inner = WordList(["原因一是", "原因是一是", "包括一是", "表现一是", "问题一是", "主要一是", "因为一是"])
 }
 
 extension Finding {

@@ -100,19 +100,24 @@ enum PlaceholdersLeft {
 
   /// A letter in the place of a number: `X万元`, `N个`, `202X年`.
   private static func letter(in scalars: [Unicode.Scalar]) -> Range<Int>? {
+    let isMode = modes.isFound(in: scalars)
     for (index, scalar) in scalars.enumerated() {
       guard ["X", "x", "×", "Ｘ", "N"].contains(scalar),
         let length = units.length(at: index + 1, in: scalars[...])
       else { continue }
+      if scalar == "N", isMode { continue }
       let before = index > 0 ? scalars[index - 1] : nil
       let isYear = scalars[index + 1] == "年"
-      if let before, before.isLatinLetter || before == "+" || before == "＋" { continue }
+      if let before, before.isLatinLetter || "+＋“".unicodeScalars.contains(before) { continue }
       // 4×3个: a product.
       if let before, before.isDigit, !isYear { continue }
       return index..<index + 1 + length
     }
     return nil
   }
+
+  /// “1+N”服务模式, of which there are N个.
+  private static let modes = WordList(["+N", "＋N"])
 
   private static let units = WordList([
     "万元", "亿元", "元", "年", "月", "日", "个", "人", "次", "项", "辆", "名", "%", "％", "批", "家", "期", "场",
@@ -122,11 +127,25 @@ enum PlaceholdersLeft {
 
   private static func words(in scalars: [Unicode.Scalar]) -> Range<Int>? {
     fixed.ranges(in: scalars).first { range in
+      if isNameless(range, in: scalars) { return false }
       guard scalars[range.lowerBound] == "待", range.lowerBound > 0 else { return true }
       // 接待补充…, 有待补充
       return !"接招优期对款看等有亟尚仍还善厚虐急".unicodeScalars.contains(scalars[range.lowerBound - 1])
     }
   }
+
+  /// 李某某, 某年龄段, 李某诉某单位: a name that is kept back.
+  private static func isNameless(_ range: Range<Int>, in scalars: [Unicode.Scalar]) -> Bool {
+    guard scalars[range.lowerBound] == "某" else { return false }
+    let next = range.upperBound < scalars.count ? scalars[range.upperBound] : nil
+    if scalars[range.upperBound - 1] == "年" { return next == "龄" }
+    if range.lowerBound > 0, scalars[range.lowerBound - 1].isSurname { return true }
+    let start = scalars[..<range.lowerBound].lastIndex(of: "。") ?? 0
+    let end = scalars[range.upperBound...].firstIndex(of: "。") ?? scalars.count
+    return cases.isFound(in: scalars[start..<end])
+  }
+
+  private static let cases = WordList(["争议案", "纠纷案", "诉某", "欠薪案", "拖欠", "被告", "原告", "诈骗案"])
 
   private static let fixed = WordList([
     "待补充", "待补齐", "待填写", "待填报", "待录入", "待提供", "此处省略", "此处填写", "此处略", "在此填写", "在此输入",
@@ -204,6 +223,14 @@ enum PlaceholdersLeft {
       if end == scalars.count || scalars[end].endsClause { return index - 1..<end }
     }
     return nil
+  }
+}
+
+extension Unicode.Scalar {
+  /// One of those that most people have and that end no common word before 某.
+  fileprivate var isSurname: Bool {
+    "王李张刘陈杨赵黄周吴徐孙胡朱郭罗梁宋郑谢韩唐冯董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜夏钟汪田任姜范".unicodeScalars
+      .contains(self)
   }
 }
 

@@ -9,7 +9,7 @@ import GoujiModel
 /// Source: GB/T 15835-2011 《出版物上数字用法》 5.1.2: years are written whole.
 enum YearsWhole {
   static func findings(_ text: FreeText, year: Int?) -> [Finding] {
-    if text.signs.contains(.digits), let range = yearless(text.scalars) {
+    if text.signs.contains(.digits), let range = yearless(text.scalars, year) {
       return [.brokenYear(text, range, "漏了“年”", nil)]
     }
     guard text.signs.contains(.years) else { return [] }
@@ -27,7 +27,7 @@ enum YearsWhole {
   }
 
   /// 2024度, 2024部门预算
-  private static func yearless(_ scalars: [Unicode.Scalar]) -> Range<Int>? {
+  private static func yearless(_ scalars: [Unicode.Scalar], _ year: Int?) -> Range<Int>? {
     for range in behind.ranges(in: scalars) where range.lowerBound >= 4 {
       let start = range.lowerBound - 4
       let digits = scalars[start..<range.lowerBound]
@@ -35,10 +35,23 @@ enum YearsWhole {
         start == 0
           || !scalars[start - 1].isDigit && scalars[start - 1] != "." && scalars[start - 1] != "-"
       else { continue }
+      if range.count == 1, isMeasured(scalars, start..<range.upperBound, year) { continue }
       return start..<range.upperBound
     }
     return nil
   }
+
+  /// 用电2000度: a number far from the years of the draft, or one of what is measured.
+  private static func isMeasured(
+    _ scalars: [Unicode.Scalar], _ range: Range<Int>, _ year: Int?
+  ) -> Bool {
+    let number = Int(String(scalars: scalars[range.dropLast()]))
+    if let year, let number, abs(number - year) > 3 { return true }
+    return measured.isFound(in: scalars[..<range.lowerBound].suffix(8))
+      || range.upperBound < scalars.count && scalars[range.upperBound] == "电"
+  }
+
+  private static let measured = WordList(["电", "充", "耗", "温"])
 
   private static let behind = WordList(["度", "部门预算", "部门决算", "重点工作"])
 

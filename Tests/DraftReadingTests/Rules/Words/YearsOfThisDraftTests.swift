@@ -25,6 +25,33 @@ struct YearsOfThisDraftTests {
     #expect(YearsOfThisDraft.findings(SampleText.make(text), year: 2024).isEmpty)
   }
 
+  @Test(arguments: [
+    // What has become of a plan.
+    "2023年部门预算安排的一次性设备购置项目已完成，2024年不再安排。", "2023年预算安排了经济普查经费，本年普查进入资料开发阶段。",
+    "2023年计划开展的初任培训推迟到本年。", "2023年重点工作结转的2项任务本年全部办结。", "2023年年度目标任务考核获一等奖，奖金在本年发放。",
+    "2023年绩效目标自评得分96分。", "2023年度部门决算于8月底前公开。", "2023年工作要点确定的行动本年收官。",
+    "2023年，市政府计划完成的8件实事全部办结。",
+    // 将 is 把.
+    "2023年，省厅将重点群体补贴标准提高到1万元。", "2023年，区政府将全面预算绩效管理纳入考核。", "2022年9月，区委将以工代赈纳入考核。",
+    "2021年3月，国务院印发的规划将重点工程分解到各省。", "2021年起，市财政将按照每人每年120元的标准补助，至2025年止。",
+  ])
+  func `what is over or was done by others is left alone`(_ text: String) {
+    #expect(YearsOfThisDraft.findings(SampleText.make(text), year: 2024).isEmpty)
+  }
+
+  @Test(arguments: ["2023年，我局将按照要求做好征集。", "2023年将全面完成征集。", "2023年计划开展征集3次。"])
+  func `plans stay plans`(_ text: String) {
+    #expect(YearsOfThisDraft.findings(SampleText.make(text), year: 2024).count == 1)
+  }
+
+  @Test(arguments: [
+    "2023年预算安排了一次性办公设备购置", "主要是2023年预算安排了办公用房维修", "2023年预算安排的办公用房维修结束", "2023年部门预算含补助资金，由财政直接下达乡镇",
+  ])
+  func `a reason tells what the last budget had`(_ text: String) {
+    let reason = SampleText.make(text, .reason("机关运行经费"))
+    #expect(YearsOfThisDraft.findings(reason, year: 2024).isEmpty)
+  }
+
   @Test func `a budget opens with the year after it`() {
     let found = { (text: String) in
       YearsOfThisDraft.findings(SampleText.make(text), year: 2024, isBudget: true)
@@ -46,6 +73,8 @@ struct YearsOfThisDraftTests {
     #expect(found("2023年底前") == 1)
     #expect(found("2024年12月前") == 0)
     #expect(found("2023年12月") == 0)
+    #expect(found("2023年底前开工项目完工率") == 0)
+    #expect(found("2023年底前受理的案件") == 0)
     #expect(YearsOfThisDraft.findings(SampleText.make("2023年底前已建成。"), year: 2024).isEmpty)
   }
 }

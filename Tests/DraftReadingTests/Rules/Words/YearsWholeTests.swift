@@ -22,6 +22,7 @@ struct YearsWholeTests {
     "已有205年历史。", "一年。", "第3年。", "[2023]143号2022年计划", "1949年。", "2021-2025年规划", "2024年12月31日前",
     "按年度", "3.5年", "2021—2025年",
     "2024年1月至12月", "5年期", "二〇二四年完成。", "２０２４年完成。", "工作二三年的人员。", "90度", "每120度电",
+    "节约用电2000度，节约用水350吨。", "单桩年均充电2016度。", "全年用电2023度。",
   ])
   func `years and spans of years are left alone`(_ text: String) {
     #expect(YearsWhole.findings(SampleText.make(text), year: 2024).isEmpty)
