@@ -21,7 +21,9 @@ package struct AbsorbRenderer {
     case .reword(_, let pieces):
       let changed = pieces.filter { $0.printed != $0.edited }.map { piece in
         let core = DifferingCore(piece.printed, piece.edited)
-        return "“\(core.expected)”改为“\(core.found)”"
+        // A result or a target that was entered as words: nothing else in the report says it again.
+        let isNumber = (core.expected + core.found).contains(where: \.isNumber)
+        return "“\(core.expected)”改为“\(core.found)”\(isNumber ? "（改的是数，核对）" : "")"
       }
       return "\(place)：\(changed.joined(separator: "，"))"
     case .insert(let paragraph, _, let isBefore):

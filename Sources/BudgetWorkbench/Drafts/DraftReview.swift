@@ -16,7 +16,8 @@ extension Workbench {
     let composed = composed(basis: basis)
     // What has holes is not audited: each hole would be found again in every table.
     let whole = composed.findings.hasErrors ? nil : composed.value
-    let found = composed.findings + (whole?.audit() ?? [])
+    // It is read again where somebody asks for a check or a certificate: a page is to come at once.
+    let found = composed.findings + (whole?.auditFigures() ?? [])
     return DraftReview(drafted: composed.value, findings: judged(found, whole))
   }
 }
