@@ -89,6 +89,7 @@ enum GoalsAgree {
       let isBehind = wishes.length(before: range.lowerBound, in: text[...]) != nil
       let isBefore =
         range.lowerBound == 0 && will.length(at: range.upperBound, in: text[...]) != nil
+      if YearsOfThisDraft.isBegun(by: range.upperBound, in: text) { continue }
       if isBehind || isBefore { return String(scalars: text[range]) }
     }
     return nil

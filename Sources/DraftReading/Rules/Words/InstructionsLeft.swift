@@ -15,7 +15,7 @@ enum InstructionsLeft {
 
   private static func first(in text: FreeText) -> Range<Int>? {
     let scalars = text.scalars
-    if let range = request(in: scalars) ?? fixed.ranges(in: scalars).first { return range }
+    if let range = request(in: scalars) ?? form(in: scalars) { return range }
     if text.signs.contains(.digits), let range = length(in: scalars) { return range }
     return text.signs.contains(.others) ? bracketed(in: scalars) : nil
   }
@@ -28,8 +28,20 @@ enum InstructionsLeft {
     }
   }
 
+  /// 申请材料包括申报表（盖章）、学历证书（如有）: what others have to hand in.
+  private static func form(in scalars: [Unicode.Scalar]) -> Range<Int>? {
+    fixed.ranges(in: scalars).first { range in
+      guard handed.length(at: range.lowerBound, in: scalars[...]) != nil else { return true }
+      let start = scalars[..<range.lowerBound].lastIndex(where: \.endsStatement).map { $0 + 1 } ?? 0
+      return !papers.isFound(in: scalars[start..<range.lowerBound])
+    }
+  }
+
+  private static let handed = WordList(["（盖章）", "(盖章)", "（如有）", "(如有)"])
+  private static let papers = WordList(["申请", "材料", "申报"])
+
   /// 申请, 聘请: no request to the reader.
-  private static let entreating = "提申聘邀报呈敬恳宴吁约央延烦特函商".unicodeScalars
+  private static let entreating = "提申聘邀报呈敬恳宴吁约央延烦特函商料者".unicodeScalars
 
   private static let requests = WordList(
     [
@@ -80,7 +92,7 @@ enum InstructionsLeft {
     return written.isFound(in: before[start...])
   }
 
-  private static let written = WordList(["每", "作文", "论文", "心得", "笔记", "汉字", "稿", "征文"])
+  private static let written = WordList(["每", "作文", "论文", "心得", "笔记", "汉字", "稿", "征文", "说理"])
 
   private static let bounds = WordList(["以内", "左右", "以上", "之内", "内）", "内)"])
   private static let limits = WordList(["不超过", "控制在", "不少于", "限"])
@@ -127,7 +139,7 @@ enum InstructionsLeft {
     "由", "需", "应", "必须", "可", "如", "按", "根据", "据实", "此", "本", "各",
   ])
   /// 报表（由各校填报）: who has to fill in what is spoken of.
-  private static let forms = WordList(["报表", "台账", "系统", "平台", "月报", "季报", "年报"])
+  private static let forms = WordList(["报表", "统计", "台账", "系统", "平台", "月报", "季报", "年报"])
   private static let filling = WordList(["填写", "填报", "填列", "填入"])
 }
 
