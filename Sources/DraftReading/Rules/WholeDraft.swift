@@ -73,7 +73,6 @@ struct WholeDraft {
       findings += UnitsApart.findings(self, spending)
       findings += ProjectsOnOfficeLines.findings(self, spending)
       findings += ContributionRates.findings(self, spending) + PaySources.findings(self, spending)
-      findings += ContributionsInProportion.findings(self, spending)
       findings += PayOfThisYear.findings(self, spending)
       findings += PriorColumnCopied.findings(self, spending)
       findings += ProjectClassFits.findings(self, spending)
@@ -82,7 +81,12 @@ struct WholeDraft {
       findings += RemarksFit.findings(self, spending) + YearCopied.findings(self, spending, last)
       findings += ListsCopied.findings(self, spending, last) + PriorCopied.findings(self, last)
       findings += WagesTwice.findings(self, spending)
-      findings += UnitSlips.findings(self, spending, last) + ProductsAgree.findings(self, spending)
+      let slips = UnitSlips.findings(self, spending, last) + ProductsAgree.findings(self, spending)
+      // A slip is told once.
+      findings += slips
+      findings += ContributionsInProportion.findings(self, spending).filter { finding in
+        !slips.contains { $0.place == finding.place }
+      }
       findings += NamedProjectSlips.findings(self, spending)
       findings += ProcurementCovered.findings(self, spending)
       findings += PurchaseLines.findings(self, spending)
