@@ -155,6 +155,13 @@ extension Finding {
       cure: "核对这几行是不是不要；要的，在导出表里改正，或在 \(ImportMap.fileName) 的“列”里把这一列写成 不用")
   }
 
+  /// Read, because a total of the export is of them as well.
+  static func otherYearCounted(_ reason: String, count: Int, at place: Place) -> Finding {
+    Finding(
+      .importRowsLeftOut, at: place, "有 \(count) 行\(reason)，导出表的合计包括它们，照样读入",
+      cure: "是上年结转的，把“资金年度”改为“上年结转”；不是本年预算的，从导出表里删去")
+  }
+
   static func noAmountUnit(at place: Place) -> Finding {
     Finding(
       .unknownImportUnit, at: place, "表里没有写金额单位是元还是万元",

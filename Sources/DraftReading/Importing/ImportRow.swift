@@ -25,6 +25,8 @@ struct ImportRow {
   var label: String?
   /// What a column says against reading it: `年度是 2023`.
   var exclusion: String?
+  /// `exclusion` is the year of a caption above, and nothing of the row itself.
+  var isUnderOtherYear = false
   var kind = Kind.line
 
   var hasAmount: Bool { amounts.contains { $0 != nil && $0 != .zero } }

@@ -116,18 +116,22 @@ struct ImportRowReader {
     readAmounts(&row)
     if row.kind == .line, !row.hasAmount { row.kind = .withoutAmount }
     if row.label == nil { fillDown(&row) }
-    if row.kind == .line, row.label == nil { row.exclusion = exclusion(of: sheet.filled[index]) }
+    if row.kind == .line, row.label == nil { exclude(&row, sheet.filled[index]) }
     return row
   }
 
   /// Why a row is none of this draft's lines, where a column says so.
-  private func exclusion(of row: SourceRow) -> String? {
+  private func exclude(_ row: inout ImportRow, _ filled: SourceRow) {
     for column in columns {
       guard case .filter(let filter) = column.target else { continue }
-      let text = row.text(column.position)
-      if let reason = filter.reason(text, in: column.header, year: year) { return reason }
+      let text = filled.text(column.position)
+      if let reason = filter.reason(text, in: column.header, year: year) {
+        row.exclusion = reason
+        return
+      }
     }
-    return blockYear.map { "上面写着 \($0) 年" }
+    row.exclusion = blockYear.map { "上面写着 \($0) 年" }
+    row.isUnderOtherYear = row.exclusion != nil
   }
 
   /// The year that a row by itself names: `2023年` over the lines of that year.

@@ -44,6 +44,7 @@ struct ImportTotals {
       rows[index].kind = .total
     }
     settleParents()
+    keepBlocksThatCount()
     checkUnlabelled()
     checkLabelled()
     checkAcross()
@@ -86,6 +87,23 @@ struct ImportTotals {
     guard let found = sums.firstDifference(row, kept) else { return nil }
     let isOfAll = kept.count < parts.count && sums.firstDifference(row, parts) == nil
     return isOfAll ? nil : found
+  }
+
+  /// Lines under another year that a total of the export counts belong to it: money carried over.
+  private mutating func keepBlocksThatCount() {
+    let lines = rows.filter {
+      $0.kind == .line && ($0.exclusion == nil || $0.isUnderOtherYear)
+    }
+    let own = lines.filter { $0.exclusion == nil }
+    guard let first = lines.first(where: { $0.isUnderOtherYear }), let reason = first.exclusion,
+      rows.contains(where: { row in
+        row.kind == .total && row.label != nil && sums.firstDifference(row, lines) == nil
+          && sums.firstDifference(row, own) != nil
+      })
+    else { return }
+    for index in rows.indices where rows[index].isUnderOtherYear { rows[index].exclusion = nil }
+    let count = lines.count - own.count
+    findings.append(.otherYearCounted(reason, count: count, at: first.row.place(in: file)))
   }
 
   // MARK: Rows that may be either

@@ -15,14 +15,18 @@ enum RowFilter: String, CaseIterable {
     let isFlag = leaf.hasPrefix("是否") || ["标志", "标识", "标记", "否"].contains(where: leaf.hasSuffix)
     if isFlag, ["删除", "作废", "停用", "注销"].contains(where: leaf.contains) { return .deleted }
     if isFlag, ["有效", "启用"].contains(where: leaf.contains) { return .valid }
-    if leaf.hasSuffix("状态") || states.contains(where: { leaf == $0 + "结果" }) { return .status }
+    if leaf == "状态" || states.contains(where: { leaf == $0 + "状态" || leaf == $0 + "结果" }) {
+      return .status
+    }
     return nil
   }
 
   private static let years = [
     "年度", "预算年度", "年份", "预算年份", "会计年度", "财政年度", "编报年度", "申报年度", "所属年度", "业务年度", "预算所属年度",
   ]
-  private static let states = ["审核", "审批", "单据", "数据", "流程", "业务", "提交", "上报", "记录", "送审", "批复"]
+  private static let states = [
+    "审核", "审批", "单据", "数据", "流程", "业务", "提交", "上报", "记录", "送审", "批复", "指标",
+  ]
 
   /// Why the row is left out of a draft of this year; nil where it stays.
   func reason(_ text: String, in header: String, year: Int?) -> String? {
@@ -33,7 +37,7 @@ enum RowFilter: String, CaseIterable {
       return "年度是 \(own)"
     case .deleted: return Self.yes.contains(key) ? "已删除" : nil
     case .valid: return Self.no.contains(key) ? "无效" : nil
-    case .status: return Self.refused.contains { key.contains($0) } ? "\(header)是“\(text)”" : nil
+    case .status: return Self.refused.contains(key) ? "\(header)是“\(text)”" : nil
     }
   }
 
@@ -49,7 +53,9 @@ enum RowFilter: String, CaseIterable {
 
   static let yes: Set<String> = ["是", "y", "Y", "yes", "1", "true", "TRUE", "√", "✓", "有", "已删除"]
   static let no: Set<String> = ["否", "n", "N", "no", "0", "false", "FALSE", "×", "无", "无效"]
-  private static let refused = [
-    "失效", "已撤销", "退回", "驳回", "作废", "未通过", "不通过", "已删除", "注销", "停用", "否决",
-  ]
+  /// The whole state: 退回后重新审核通过 is none of them.
+  private static let refused: Set<String> = Set(
+    ["失效", "撤销", "退回", "驳回", "作废", "删除", "注销", "停用", "否决"].flatMap { ["已" + $0, $0] }
+      + ["被退回", "被驳回", "退回修改", "驳回修改", "无效"]
+      + ["未通过", "不通过"].flatMap { state in ["", "审核", "审批", "终审", "初审", "复审"].map { $0 + state } })
 }

@@ -32,7 +32,7 @@ enum GoalNumbersAgree {
         if !text.unicodeScalars.contains(where: \.isDigit) { return nil }
         let said = numbers(in: Array(text.unicodeScalars))
         let place = record.place(of: column)
-        return amount(said, key[1], sums[key], draft, at: place)
+        return amount(said, in: text, key[1], sums[key], draft, at: place)
           ?? target(said, key[1], targets[key] ?? [], at: place)
       }
     }
@@ -68,10 +68,15 @@ enum GoalNumbersAgree {
 
   // MARK: Money
 
+  /// A standard for each, or money of others: 每个乡镇1.5万元, 带动投资150万元.
+  private static let ofOthers = ["每", "标准", "人均", "户均", "带动", "撬动", "追回", "挽回", "贷款", "社会投资"]
+
   /// The only amount of the goal.
   private static func amount(
-    _ said: [Measured], _ project: String, _ spent: Money?, _ draft: WholeDraft, at place: Place
+    _ said: [Measured], in text: String, _ project: String, _ spent: Money?, _ draft: WholeDraft,
+    at place: Place
   ) -> Finding? {
+    if ofOthers.contains(where: { text.containsBytes(of: $0) }) { return nil }
     let money = said.compactMap { number, unit, words -> (Money, String)? in
       guard let own = AmountUnit(rawValue: unit),
         case .success(let money) = AmountParser.amount(number.text, in: own)

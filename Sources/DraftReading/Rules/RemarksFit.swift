@@ -2,7 +2,7 @@ import GoujiModel
 import SourceReading
 
 /// What it checks: a remark (说明) that says to which 支出类型 a line belongs or from which 资金来源 it is paid
-/// says what stands in those columns; one that says 上年结转 is of money carried over.
+/// says what stands in those columns; one that says only 上年结转 is of money carried over.
 ///
 /// Why: whoever typed the remark knew; a column is easily left as it was in the row above.
 ///
@@ -49,10 +49,11 @@ enum RemarksFit {
   }
 
   private static let carriedWords = WordList(["上年结转", "上年结余", "结转资金", "结转结余资金", "往年结转"])
-  /// No money that was carried over: 无上年结转, 结转下年.
-  private static let denied = WordList(["无", "不含", "不包括", "没有", "扣除", "除", "预计", "非", "不列"])
+  private static let before: Set<String> = ["", "由", "用", "使用", "为", "系", "属", "列"]
+  private static let behind: Set<String> = ["", "资金", "安排", "资金安排", "支出", "款", "项目"]
 
-  /// 上年结转 in a remark to money of this year.
+  /// A remark that is 上年结转 and nothing else, to money of this year. What says more may say that the money is
+  /// used up, or stands in another line.
   private static func carried(
     _ record: LedgerRecord, _ text: String, _ shape: LedgerShape
   ) -> [Finding] {
@@ -60,8 +61,11 @@ enum RemarksFit {
       return []
     }
     let (scalars, typed) = (Array(text.unicodeScalars), record.values[column].text)
+    let words = scalars.filter(\.isHan)
     guard typed == "本年", let said = carriedWords.ranges(in: scalars).first,
-      !denied.isFound(in: scalars[..<said.lowerBound])
+      let own = carriedWords.ranges(in: words).first,
+      before.contains(String(scalars: words[..<own.lowerBound])),
+      behind.contains(String(scalars: words[own.upperBound...]))
     else { return [] }
     return [
       Finding(

@@ -9,9 +9,10 @@ import GoujiModel
 /// Source: 财预〔2016〕143号 (公务用车保有量). What is said of a whole county, of others, or of 辆次 is left alone.
 enum VehiclesInWords {
   private static let vehicles = WordList(["公务用车", "公务车", "公车", "车辆", "用车"])
-  private static let having = WordList(["现有", "保有", "共有", "拥有", "实有", "编制数"])
+  private static let having = WordList(["现有", "保有", "共有", "拥有", "实有"])
   private static let others = WordList([
-    "全", "各", "购", "新增", "更新", "报废", "租", "其中", "企业", "辖区", "社会",
+    "全", "各", "购", "新增", "更新", "报废", "租", "其中", "企业", "辖区", "社会", "编制", "上年", "去年", "公司", "协会",
+    "公交", "环卫", "消防", "出租", "营运", "校车", "新能源", "执法", "执勤",
   ])
 
   static func findings(_ draft: WholeDraft) -> [Finding] {
@@ -34,6 +35,11 @@ enum VehiclesInWords {
     }
   }
 
+  /// `2023年末`: it may be another year's.
+  private static func saysYear(_ clause: ArraySlice<Unicode.Scalar>) -> Bool {
+    zip(clause, clause.dropFirst()).contains { $0.isDigit && $1 == "年" }
+  }
+
   /// `现有公务用车5辆`, `公务用车保有量为5辆`, `现有5辆公务用车`.
   private static func said(_ text: FreeText) -> (count: Int, range: Range<Int>)? {
     let scalars = text.scalars
@@ -51,7 +57,8 @@ enum VehiclesInWords {
       let before = text.clause(before: start).suffix(14)
       let around = scalars[before.startIndex..<min(scalars.count, index + 6)]
       guard having.isFound(in: before), vehicles.isFound(in: around),
-        !others.isFound(in: text.clause(before: start))
+        !others.isFound(in: text.clause(before: start)),
+        !saysYear(text.clause(before: start))
       else { continue }
       return (count, start..<index + 1)
     }

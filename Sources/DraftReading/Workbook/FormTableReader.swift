@@ -131,7 +131,9 @@ struct FormTableReader {
       let own = formulas ?? sheet.formulaColumns(row: row.line - 1)
       formulas = own
       if own.contains(index) || row.cells[index].text == "代码表里没有" { continue }
-      row.cells[index - 1].text += " " + row.cells[index].text
+      let code = row.cells[index - 1].text
+      let name = row.cells[index].text.withoutLeading(code)
+      if !name.isEmpty { row.cells[index - 1].text = code + " " + name }
     }
   }
 
@@ -211,6 +213,14 @@ struct FormTableReader {
 
 extension String {
   fileprivate var isPlainCode: Bool { !isEmpty && allSatisfy { $0.isASCII && $0.isNumber } }
+
+  /// `2080101 行政运行` and `2080101-行政运行` of the code that stands beside it already.
+  fileprivate func withoutLeading(_ code: String) -> String {
+    guard hasPrefix(code) else { return self }
+    let rest = dropFirst(code.count)
+    if let next = rest.first, next.isASCII, next.isNumber { return self }
+    return String(rest.drop { $0.isWhitespace || "-－—–_:：.．、".contains($0) })
+  }
 }
 
 extension SourceCell {

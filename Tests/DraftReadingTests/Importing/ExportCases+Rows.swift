@@ -169,6 +169,36 @@ extension ExportCase {
         """,
       lines: [wages + " 100"], findings: ["G142"], words: ["上面写着 2023 年", "90 元"]),
     ExportCase(
+      testDescription: "lines under last year that the total counts",
+      text: """
+        单位：元
+        单位|功能科目|经济科目|项目类别|资金性质|预算数
+        2024年
+        185001|2080101|30101|人员类|一般公共预算|100
+        2023年
+        185001|2080101|30201|公用经费|一般公共预算|50
+        合计|||||150
+        """,
+      lines: [wages + " 100", office + " 50"], findings: ["G142"], words: ["上面写着 2023 年", "合计"]),
+    ExportCase(
+      testDescription: "states of other things",
+      text: """
+        单位：元
+        单位|功能科目|经济科目|项目类别|资金性质|零余额账户状态|合同状态|预算数
+        185001|2080101|30101|人员类|一般公共预算|已注销||100
+        185001|2080101|30201|公用经费|一般公共预算|已注销|原合同失效，已续签|50
+        """,
+      lines: [wages + " 100", office + " 50"]),
+    ExportCase(
+      testDescription: "sent back once, approved in the end",
+      text: """
+        单位：元
+        单位|功能科目|经济科目|项目类别|资金性质|单据状态|预算数
+        185001|2080101|30101|人员类|一般公共预算|退回后重新审核通过|100
+        185001|2080101|30201|公用经费|一般公共预算|撤销退回，已终审|50
+        """,
+      lines: [wages + " 100", office + " 50"]),
+    ExportCase(
       testDescription: "a flag that says who pays",
       text: """
         单位：元
