@@ -37,7 +37,7 @@ enum RowFilter: String, CaseIterable {
       return "年度是 \(own)"
     case .deleted: return Self.yes.contains(key) ? "已删除" : nil
     case .valid: return Self.no.contains(key) ? "无效" : nil
-    case .status: return Self.refused.contains(key) ? "\(header)是“\(text)”" : nil
+    case .status: return Self.isRefused(key) ? "\(header)是“\(text)”" : nil
     }
   }
 
@@ -53,9 +53,14 @@ enum RowFilter: String, CaseIterable {
 
   static let yes: Set<String> = ["是", "y", "Y", "yes", "1", "true", "TRUE", "√", "✓", "有", "已删除"]
   static let no: Set<String> = ["否", "n", "N", "no", "0", "false", "FALSE", "×", "无", "无效"]
-  /// The whole state: 退回后重新审核通过 is none of them.
-  private static let refused: Set<String> = Set(
-    ["失效", "撤销", "退回", "驳回", "作废", "删除", "注销", "停用", "否决"].flatMap { ["已" + $0, $0] }
-      + ["被退回", "被驳回", "退回修改", "驳回修改", "无效"]
-      + ["未通过", "不通过"].flatMap { state in ["", "审核", "审批", "终审", "初审", "复审"].map { $0 + state } })
+  /// What a state ends in before a bracket: 财政退回（待修改）; not 退回后重新审核通过, nor 未退回.
+  private static func isRefused(_ state: String) -> Bool {
+    let own = state.prefix { $0 != "（" && $0 != "(" }
+    guard let end = refused.first(where: own.hasSuffix) else { return false }
+    return !["未", "没有"].contains(where: own.dropLast(end.count).hasSuffix)
+  }
+
+  private static let refused = [
+    "失效", "撤销", "退回", "驳回", "作废", "未通过", "不通过", "删除", "注销", "停用", "否决", "无效", "退回修改", "驳回修改",
+  ]
 }

@@ -117,7 +117,9 @@ enum GoalNumbersAgree {
       guard let own = value.number, said.count(where: { $0.unit == unit }) == 1 else { continue }
       let alike = targets.filter { $0.unit == value.unit }
       guard alike.count == 1, let other = alike.first,
-        let slip = DigitSlip(Money(fen: own.scaled), Money(fen: other.number.scaled), least: 3)
+        let slip = DigitSlip(Money(fen: own.scaled), Money(fen: other.number.scaled), least: 3),
+        // A tenth is a usual part: 管护公路1260公里, 实施安防工程126公里.
+        slip != .shifted(10) || own.scaled < other.number.scaled
       else { continue }
       return Finding(
         .goalDiffers, at: place,

@@ -15,7 +15,7 @@ enum WagesTwice {
   static func findings(_ draft: WholeDraft, _ spending: SpendingLines) -> [Finding] {
     var first: [ByteKey: Int] = [:]
     var findings: [Finding] = []
-    for (line, record) in spending.records.enumerated() {
+    for line in spending.records.indices {
       let group = spending.groups[spending.groupOfLine[line]]
       let amount = spending.amount(ofLine: line)
       guard items.contains(group.item), group.project.isEmpty,

@@ -199,6 +199,15 @@ extension ExportCase {
         """,
       lines: [wages + " 100", office + " 50"]),
     ExportCase(
+      testDescription: "sent back by whom and what for",
+      text: """
+        单位：元
+        单位|功能科目|经济科目|项目类别|资金性质|审核状态|预算数
+        185001|2080101|30101|人员类|一般公共预算|未退回|100
+        185001|2080101|30201|公用经费|一般公共预算|财政退回（待修改）|50
+        """,
+      lines: [wages + " 100"], findings: ["G142"]),
+    ExportCase(
       testDescription: "a flag that says who pays",
       text: """
         单位：元

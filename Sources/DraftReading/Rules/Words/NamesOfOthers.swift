@@ -76,7 +76,7 @@ enum NamesOfOthers {
   private static let kinds = WordList(["街道办事处", "镇人民政府", "乡人民政府"])
   /// What a department's own text says of none but itself.
   private static let plans = WordList([
-    "坚持", "将坚持", "将继续", "将以", "紧扣", "紧紧围绕", "是主管", "主管全", "主要职责", "主要职能", "是", "深入学习",
+    "坚持", "将坚持", "将继续", "将以", "紧扣", "紧紧围绕", "是主管", "主管全", "主要职责", "主要职能", "深入学习",
     "以习近平", "认真贯彻", "全面贯彻",
   ])
 
@@ -87,7 +87,9 @@ enum NamesOfOthers {
     let scalars = text.scalars
     for found in plans.ranges(in: scalars) {
       let before = scalars[..<found.lowerBound]
-      guard let last = before.last, offices.contains(last) else { continue }
+      // 区委 and 区政府 are over every department.
+      guard let last = before.last, offices.contains(last), last != "委" else { continue }
+      if speaksOfItself(after: found.upperBound, in: scalars) { continue }
       var start = found.lowerBound
       while start > 0, scalars[start - 1].isHan { start -= 1 }
       let name = scalars[start..<found.lowerBound]
@@ -100,8 +102,19 @@ enum NamesOfOthers {
     return nil
   }
 
+  /// 某局将继续安排，我局负责……: the other is meant.
+  private static func speaksOfItself(after start: Int, in scalars: [Unicode.Scalar]) -> Bool {
+    let rest = scalars[start...].prefix { $0 != "。" }
+    return itself.isFound(in: Array(rest))
+  }
+
+  private static let itself = WordList([
+    "我局", "本局", "我单位", "我街道", "我镇", "我办", "我委", "我校", "我院", "本单位",
+  ])
+
   private static func isLocal(_ name: ArraySlice<Unicode.Scalar>, _ names: DraftNames) -> Bool {
     let region = names.region
+    if name.suffix(2).elementsEqual("政府".unicodeScalars) { return false }
     // 达州市通川区民政局, 通川区民政局: nothing but the office follows.
     return region.indices.contains { start in
       region.count - start >= 3 && name.starts(with: region[start...])
