@@ -1,9 +1,9 @@
 import GoujiModel
 import SourceReading
 
-/// Drafts of the same department for the year before that lie beside one that names none under 上年草案: it
-/// may be a copy of one of them, in which only the year was changed. They are none of the draft's sources:
-/// what becomes of them later is seen when the draft itself is read again.
+/// Drafts of the same department for the year before that lie beside one that names none under
+/// 上年草案: it may be a copy of one of them, in which only the year was changed. They are none of the
+/// draft's sources: what becomes of them later is seen when the draft itself is read again.
 struct SiblingDrafts {
   let templates: TemplateLookup
 

@@ -94,8 +94,8 @@ struct ColumnMatching {
     settleUnnamed()
   }
 
-  /// A column that no name tells, whose words are those of 资金年度 or 拨款级次, is that; one in which only some words
-  /// are is not passed over in silence: its lines would all be 本年, or 本级.
+  /// A column that no name tells, whose words are those of 资金年度 or 拨款级次, is that; one in which only
+  /// some words are is not passed over in silence: its lines would all be 本年, or 本级.
   private mutating func settleUnnamed() {
     for name in [StandardColumn.fundYear, StandardColumn.fundLevel] {
       let isGiven = columns.contains {
@@ -243,9 +243,9 @@ extension ColumnMatching {
     let exact = plain.filter { ImportWords.key(columns[$0].levels.last ?? "") == measure.headerKey }
     let chosen = own.isEmpty ? exact : own
     guard chosen.count == 1 || !own.isEmpty else {
-      if let finest = sameInOtherUnits(plain) {
-        for index in plain where index != finest {
-          leave(index, "与“\(columns[finest].header)”一列相同，单位不同")
+      if let one = oneOfSame(plain) {
+        for index in plain where index != one {
+          leave(index, "与“\(columns[one].header)”一列的数相同")
         }
         return
       }
@@ -257,20 +257,20 @@ extension ColumnMatching {
     }
   }
 
-  /// Of columns that say the same amounts each in a unit of its own, that of the finest; nil of others.
-  private func sameInOtherUnits(_ indexes: [Int]) -> Int? {
-    let units = indexes.compactMap { columns[$0].ownUnit }
-    guard units.count == indexes.count, Set(units.map(\.name)).count == units.count,
-      let finest = indexes.first(where: { columns[$0].ownUnit == .yuan })
-    else { return nil }
+  /// Of columns that say the same amounts, each in its own unit, one in 元, or the first; nil of
+  /// others.
+  private func oneOfSame(_ indexes: [Int]) -> Int? {
+    let one = indexes.first { columns[$0].ownUnit == .yuan } ?? indexes[0]
     let isSame = indexes.allSatisfy {
-      $0 == finest || !content.differs(columns[$0], from: columns[finest])
+      $0 == one
+        || !content.differs(columns[$0], from: columns[one])
+          && !content.differs(columns[one], from: columns[$0])
     }
-    return isSame ? finest : nil
+    return isSame && content.hasAmounts(columns[one]) ? one : nil
   }
 
-  /// Two columns of one meaning: the first that is filled would be a guess, so it is asked for. Amounts
-  /// that the preparer has given the same meaning are lines side by side.
+  /// Two columns of one meaning: the first that is filled would be a guess, so it is asked for.
+  /// Amounts that the preparer has given the same meaning are lines side by side.
   private mutating func settleRepeated() {
     var groups: [ImportTarget: [Int]] = [:]
     for (index, column) in columns.enumerated() where !column.isAmbiguous {

@@ -1,8 +1,8 @@
 import GoujiModel
 import SourceReading
 
-/// What it checks: where an export gives the names of units beside their codes, some name is one of the
-/// draft's.
+/// What it checks: where an export gives the names of units beside their codes, some name is one of
+/// the draft's.
 ///
 /// Why: codes are short and alike; the table of another bureau is taken in line by line.
 ///

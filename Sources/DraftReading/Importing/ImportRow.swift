@@ -18,8 +18,8 @@ struct ImportRow {
   var row: SourceRow
   /// By column of the ledger; filled cells only.
   var cells: [String: ImportCell] = [:]
-  /// One for each amount column, then for each column of parts, then for each column of sums; nil where
-  /// the cell is empty.
+  /// One for each amount column, then for each column of parts, then for each column of sums; nil
+  /// where the cell is empty.
   var amounts: [Money?] = []
   /// 合计, 小计 and the like, as the row has it.
   var label: String?

@@ -146,7 +146,7 @@ struct ImportRowReader {
 
   /// 承前页, 过次页: sums of other pages, which are made of the same lines.
   private func isRunning(_ row: SourceRow) -> Bool {
-    row.cells.contains { TotalWord.running.contains($0.text.headerKey) }
+    row.cells.contains { TotalWord.isRunning($0.text) }
   }
 }
 
@@ -278,7 +278,8 @@ extension ImportColumn {
 }
 
 extension Finding {
-  /// The message says of the column what is true of all its cells alike, so that they are told as one.
+  /// The message says of the column what is true of all its cells alike, so that they are told as
+  /// one.
   fileprivate static func badImportAmount(
     _ cell: SourceCell, _ failure: AmountParser.Failure, column: ImportColumn, _ unit: ExportUnit,
     at place: Place

@@ -239,12 +239,26 @@ extension ImportTotals {
         let name =
           typed.code.hasPrefix("2") ? StandardColumn.functionCode : StandardColumn.economicCode
         group.cells[name] = ImportCell(text: typed.code, key: typed.code, source: row.row.cells[0])
+      } else if let (column, choice) = choice(subject), group.cells[column] == nil {
+        group.cells[column] = ImportCell(text: choice, key: choice, source: row.row.cells[0])
       }
     }
     let wanted = makePrint.fingerprint(of: group)
     return rows.indices.filter { rows[$0].kind == .line && prints[$0].fits(wanted) }.map {
       rows[$0]
     }
+  }
+
+  /// 上年结转小计: the sum of the lines that say so in a column of their own.
+  private func choice(_ subject: String) -> (column: String, choice: String)? {
+    if subject.isEmpty { return nil }
+    for column in sums.shape.columns where columns.contains(where: { $0.gives(column.name) }) {
+      guard case .choice(let list) = column.kind,
+        let choice = ImportChoice.find(subject, in: list)
+      else { continue }
+      return (column.name, choice)
+    }
+    return nil
   }
 
   private func lines(in range: Range<Int>) -> [ImportRow] {

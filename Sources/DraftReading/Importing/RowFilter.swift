@@ -1,8 +1,8 @@
 import GoujiModel
 import SourceReading
 
-/// A column that says which rows are no lines of this draft: those of another year, deleted ones, those
-/// that were sent back. The raw value is what 导入对照.yaml calls it.
+/// A column that says which rows are no lines of this draft: those of another year, deleted ones,
+/// those that were sent back. The raw value is what 导入对照.yaml calls it.
 enum RowFilter: String, CaseIterable {
   case fiscalYear = "年度"
   case deleted = "是否删除"

@@ -174,7 +174,7 @@ extension CellReader {
       findings.append(finding)
     } else if let known {
       sound.insert(code)
-      guard !typed.name.isEmpty, typed.name.headerKey != known.headerKey else { return }
+      guard !typed.name.isEmpty, !typed.hasName(known) else { return }
       findings.append(.otherName(typed.name, code: code, current: known, in: names, at: place))
     } else if kind == .departmentEconomic, code.utf8.count == 7,
       names.economicName(String(code.prefix(5))) != nil, !typed.name.isEmpty

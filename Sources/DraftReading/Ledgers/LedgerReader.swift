@@ -63,7 +63,8 @@ private struct RecordReader {
   /// Per column of the shape: its position in the file, or nil.
   let columns: [Int?]
   let header: SourceRow
-  /// Positions in the file of numbers that a comma may break in two, and of remarks; none of a sheet.
+  /// Positions in the file of numbers that a comma may break in two, and of remarks; none of a
+  /// sheet.
   private let numbers: [Int]
   private let remarks: Set<Int>
   private let governmentCodes: GovernmentCodes?

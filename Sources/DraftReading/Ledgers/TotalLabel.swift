@@ -15,6 +15,9 @@ extension TotalWord {
     return endsWithOne || find(in: text) != nil ? Blanks.trimming(text) : nil
   }
 
+  /// `过次页：`, `（承前页）`
+  static func isRunning(_ text: String) -> Bool { running.contains(bare(text)) }
+
   private static func bare(_ text: String) -> String {
     text.headerKey.filter { !":：,，。.（）()-—".contains($0) }
   }

@@ -27,6 +27,20 @@ struct TypedCode {
     name = Blanks.trimming(String(scalars[rest...]))
   }
 
+  /// The name, by itself, at the end of its path (社会保障和就业支出-…-行政运行), or with a note in brackets
+  /// behind it: 基本工资（在职）.
+  func hasName(_ known: String) -> Bool {
+    let (typed, known) = (name.headerKey, known.headerKey)
+    if typed == known { return true }
+    if known.isEmpty { return false }
+    if typed.hasSuffix(known) {
+      return typed.dropLast(known.count).last.map { "-—–/\\>→".contains($0) } ?? false
+    }
+    guard typed.hasPrefix(known) else { return false }
+    let note = typed.dropFirst(known.count)
+    return note.first == "(" && note.last == ")"
+  }
+
   /// Seven digits for a function; five for an economic class, seven for a local sub-item of it.
   func hasLength(for kind: ClassificationKind) -> Bool {
     let count = digits.utf8.count
@@ -42,8 +56,9 @@ struct TypedCode {
     return !exponent.isEmpty && exponent.allSatisfy { $0.decimalDigit != nil || $0 == "+" }
   }
 
-  /// Without what programs and typists put around a code to keep it as it is: `'2080101`, `“2080101”`;
-  /// without the decimals and the commas of one that was taken for a number: `2080101.0`, `2,080,101`.
+  /// Without what programs and typists put around a code to keep it as it is: `'2080101`,
+  /// `“2080101”`; without the decimals and the commas of one that was taken for a number:
+  /// `2080101.0`, `2,080,101`.
   static func bare(_ text: String) -> String {
     guard let first = text.utf8.first else { return text }
     let isOrdinary = text.utf8.allSatisfy { (48...57).contains($0) }

@@ -1,13 +1,14 @@
 import GoujiModel
 
-/// What it checks: the amounts of a list belong to the rows in which they stand. They do not rise one
-/// by one, as a cell does that is dragged down; they are not sorted by size where the codes are sorted,
-/// too; they are not those of last year's draft in another order.
+/// What it checks: the amounts of a list belong to the rows in which they stand. They do not rise
+/// one by one, as a cell does that is dragged down; they are not sorted by size where the codes are
+/// sorted, too; they are not those of last year's draft in another order.
 ///
-/// Why: a column sorted or filled by itself keeps its total, or nearly so, and every row of it is wrong.
+/// Why: a column sorted or filled by itself keeps its total, or nearly so, and every row of it is
+/// wrong.
 ///
-/// Example: 5000, 5001, 5002, 5003 in four rows; thirteen codes and thirteen amounts, both in ascending
-/// order.
+/// Example: 5000, 5001, 5002, 5003 in four rows; thirteen codes and thirteen amounts, both in
+/// ascending order.
 ///
 /// Source: 财预〔2016〕143号: 真实、准确.
 enum ColumnsApart {
@@ -73,8 +74,8 @@ enum ColumnsApart {
     }
   }
 
-  /// Rows that are in order both by their codes and by the amount, with enough of each; nil where there
-  /// are none.
+  /// Rows that are in order both by their codes and by the amount, with enough of each; nil where
+  /// there are none.
   private static func longestRun(
     _ records: [LedgerRecord], _ keys: [[String]], _ column: Int, isRising: Bool
   ) -> Range<Int>? {

@@ -1,8 +1,8 @@
 import GoujiModel
 import SourceReading
 
-/// The columns that follow from target and result, put behind those that were entered. A verdict (是否完成)
-/// that the two numbers contradict is told.
+/// The columns that follow from target and result, put behind those that were entered. A verdict
+/// (是否完成) that the two numbers contradict is told.
 enum CompletedTargets {
   static func ledger(_ ledger: Ledger, by rule: CompletionRule) -> Outcome<Ledger> {
     var shape = ledger.shape

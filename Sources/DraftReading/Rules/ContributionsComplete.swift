@@ -1,9 +1,9 @@
 import GoujiModel
 import SourceReading
 
-/// What it checks: a unit that pays wages has the contributions that all others of its kind have: 住房公积金
-/// and 基本养老保险 beside the rest of them, what every other unit of the draft pays, and what the unit
-/// itself paid last year; and that a unit that pays contributions pays wages.
+/// What it checks: a unit that pays wages has the contributions that all others of its kind have:
+/// 住房公积金 and 基本养老保险 beside the rest of them, what every other unit of the draft pays, and what the
+/// unit itself paid last year; and that a unit that pays contributions pays wages.
 ///
 /// Why: a line that was forgotten leaves no trace: the totals are smaller, and a whole class may be
 /// missing.
@@ -137,7 +137,8 @@ enum ContributionsComplete {
     return missing.map { ($0, "而上年草案里有") }
   }
 
-  /// Last year it had spending under this function code, as every other unit with pay has this year.
+  /// Last year it had spending under this function code, as every other unit with pay has this
+  /// year.
   private static func forgotten(_ own: Paid, _ last: Paid?, _ payers: Tally) -> Gap? {
     guard let last, own.hasPay, payers.count > 2 else { return nil }
     let missing = last.functions.sorted().first { code in

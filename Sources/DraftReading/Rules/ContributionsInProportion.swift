@@ -1,17 +1,18 @@
 import GoujiModel
 import SourceReading
 
-/// What it checks: of 基本养老保险, 基本医疗保险 and 住房公积金 of one unit none is out of all proportion to the two others.
+/// What it checks: of 基本养老保险, 基本医疗保险 and 住房公积金 of one unit none is out of all proportion to the two
+/// others.
 ///
 /// Why: all three are taken from the same wages; one digit too many or too few shows in no sum.
 ///
 /// Example: 30113 typed as 55,630 beside 30108 673,100 and 30110 260,100.
 ///
-/// Source: 国办发〔2019〕13号 (16 %), 住房公积金管理条例 (5 to 12 %), 国发〔1998〕44号 (about 6 %, more since). The bounds
-/// are several times wider, and both others must tell against it.
+/// Source: 国办发〔2019〕13号 (16 %), 住房公积金管理条例 (5 to 12 %), 国发〔1998〕44号 (about 6 %, more since). The
+/// bounds are several times wider, and both others must tell against it.
 enum ContributionsInProportion {
   private static let first = 2020
-  private static let items = ["30108", "30110", "30113"]
+  fileprivate static let items = ["30108", "30110", "30113"]
   /// Thousandths of the first by the second.
   private static let bounds = [
     (of: 1, by: 0, within: 100...2_200), (of: 2, by: 0, within: 250...4_000),
@@ -54,7 +55,7 @@ extension Finding {
     _ item: String, _ amount: Money, _ all: [Money], _ unit: String, _ draft: WholeDraft,
     at place: Place
   ) -> Finding {
-    let others = zip(["30108", "30110", "30113"], all).filter { $0.0 != item }
+    let others = zip(ContributionsInProportion.items, all).filter { $0.0 != item }
       .map { "\(draft.words(code: $0.0)) \(draft.words($0.1))" }.joined(separator: "，")
     return Finding(
       .unitSlip, at: place,

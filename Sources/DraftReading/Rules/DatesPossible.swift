@@ -1,11 +1,10 @@
 import GoujiModel
 import SourceReading
 
-/// What it checks: a date that the draft states (公开时间, 下达时间 …) exists; a report is published after the year
-/// that it settles, a budget not after the year it is for, nor long before it; an approval that is cited is that of the
-/// draft's year; a document's number bears about the year that its title
-/// names, and none to come.
-/// What was granted (下达时间) came no later than the year.
+/// What it checks: a date that the draft states (公开时间, 下达时间 …) exists; a report is published after
+/// the year that it settles, a budget not after the year it is for, nor long before it; an approval
+/// that is cited is that of the draft's year; a document's number bears about the year that its
+/// title names, and none to come; what was granted (下达时间) came no later than the year.
 ///
 /// Why: dates are printed on the cover and beside each document.
 ///

@@ -7,8 +7,8 @@ enum DigitSlip: Equatable {
   case shifted(Int)
   case exchanged
 
-  /// Nil where the amounts differ in another way. Amounts with fewer than `least` digits before their
-  /// zeros may be what they are: 5 万元 beside 50 万元.
+  /// Nil where the amounts differ in another way. Amounts with fewer than `least` digits before
+  /// their zeros may be what they are: 5 万元 beside 50 万元.
   init?(_ a: Money, _ b: Money, least: Int = 3) {
     let (small, large) = (min(a.fen, b.fen), max(a.fen, b.fen))
     guard small > 0, small != large else { return nil }
@@ -29,7 +29,8 @@ enum DigitSlip: Equatable {
   }
 
   private static func areExchanged(_ a: Int, _ b: Int) -> Bool {
-    // Two neighbours that change places make a difference of one digit, times nine, times a power of ten.
+    // Two neighbours that change places make a difference of one digit, times nine, times a power
+    // of ten.
     if (b - a) % 9 != 0 || ((b - a) / 9).withoutZeros > 9 { return false }
     let (a, b) = (Array(String(a).utf8), Array(String(b).utf8))
     guard a.count == b.count else { return false }

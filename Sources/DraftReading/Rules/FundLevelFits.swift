@@ -1,8 +1,8 @@
 import GoujiModel
 import SourceReading
 
-/// What it checks: the level from which money comes (拨款级次, 资金层级) is what the project's name says of it:
-/// a name with 中省, 中央…资金, 提前下达 is not 本级, one with 市本级, 市级配套 is not money from above.
+/// What it checks: the level from which money comes (拨款级次, 资金层级) is what the project's name says of
+/// it: a name with 中省, 中央…资金, 提前下达 is not 本级, one with 市本级, 市级配套 is not money from above.
 ///
 /// Why: income and transfers are counted by that column, and the name stands beside them.
 ///

@@ -1,8 +1,8 @@
 import GoujiModel
 import SourceReading
 
-/// What it checks: a number in a project's goal is not an indicator of the same project, or what is spent on it, with
-/// two neighbouring digits exchanged or the point moved.
+/// What it checks: a number in a project's goal is not an indicator of the same project, or what is
+/// spent on it, with two neighbouring digits exchanged or the point moved.
 ///
 /// Why: goal, indicators and amount stand in one table.
 ///
@@ -13,28 +13,13 @@ enum GoalNumbersAgree {
   private typealias Measured = (number: Quantity, unit: String, words: String)
 
   static func findings(_ draft: WholeDraft, _ spending: SpendingLines) -> [Finding] {
-    guard let projects = draft.ledger(StandardLedger.projects),
-      let name = projects.shape.index(of: StandardColumn.project)
-    else { return [] }
-    let unit = projects.shape.index(of: StandardColumn.unit)
-    let goals = projects.shape.columns.indices.filter {
-      projects.shape.columns[$0].kind.isText
-        && projects.shape.columns[$0].name.containsBytes(of: "目标")
-    }
     let targets = targets(draft)
-    let sums = spending.groups.reduce(into: [[String]: Money]()) {
-      $0[[$1.unit, $1.project], default: .zero] += $1.sum
-    }
-    return projects.records.flatMap { record -> [Finding] in
-      let key = [unit.map { record.values[$0].text } ?? "", record.values[name].text]
-      return goals.compactMap { column in
-        let text = record.values[column].text
-        if !text.unicodeScalars.contains(where: \.isDigit) { return nil }
-        let said = numbers(in: Array(text.unicodeScalars))
-        let place = record.place(of: column)
-        return amount(said, in: text, key[1], sums[key], draft, at: place)
-          ?? target(said, key[1], targets[key] ?? [], at: place)
-      }
+    let sums = ProjectGoal.sums(spending)
+    return ProjectGoal.all(in: draft).compactMap { goal in
+      if !goal.text.unicodeScalars.contains(where: \.isDigit) { return nil }
+      let said = numbers(in: Array(goal.text.unicodeScalars))
+      return amount(said, in: goal, sums[goal.key], draft)
+        ?? target(said, in: goal, targets[goal.key] ?? [])
     }
   }
 
@@ -73,10 +58,9 @@ enum GoalNumbersAgree {
 
   /// The only amount of the goal.
   private static func amount(
-    _ said: [Measured], in text: String, _ project: String, _ spent: Money?, _ draft: WholeDraft,
-    at place: Place
+    _ said: [Measured], in goal: ProjectGoal, _ spent: Money?, _ draft: WholeDraft
   ) -> Finding? {
-    if ofOthers.contains(where: { text.containsBytes(of: $0) }) { return nil }
+    if ofOthers.contains(where: { goal.text.containsBytes(of: $0) }) { return nil }
     let money = said.compactMap { number, unit, words -> (Money, String)? in
       guard let own = AmountUnit(rawValue: unit),
         case .success(let money) = AmountParser.amount(number.text, in: own)
@@ -87,8 +71,8 @@ enum GoalNumbersAgree {
       let slip = DigitSlip(said, spent, least: 2)
     else { return nil }
     return Finding(
-      .goalDiffers, at: place,
-      "项目“\(shortened(project))”的目标写“\(words)”，支出明细里是 \(draft.words(spent))，\(slip.words)",
+      .goalDiffers, at: goal.place,
+      "项目“\(shortened(goal.project))”的目标写“\(words)”，支出明细里是 \(draft.words(spent))，\(slip.words)",
       label: "与支出不同", basis: "财预〔2015〕88号", cure: "核对后改正写错的一个；目标里不写预算金额更稳妥")
   }
 
@@ -110,7 +94,7 @@ enum GoalNumbersAgree {
 
   /// One number of a kind in the goal, one indicator of that kind, of three digits or more.
   private static func target(
-    _ said: [Measured], _ project: String, _ targets: [Measured], at place: Place
+    _ said: [Measured], in goal: ProjectGoal, _ targets: [Measured]
   ) -> Finding? {
     for (number, unit, words) in said where AmountUnit(rawValue: unit) == nil {
       let value = IndicatorValue(number.text + unit)
@@ -122,8 +106,8 @@ enum GoalNumbersAgree {
         slip != .shifted(10) || own.scaled < other.number.scaled
       else { continue }
       return Finding(
-        .goalDiffers, at: place,
-        "项目“\(shortened(project))”的目标写“\(words)”，它的绩效指标是“\(shortened(other.words))”，\(slip.words)",
+        .goalDiffers, at: goal.place,
+        "项目“\(shortened(goal.project))”的目标写“\(words)”，它的绩效指标是“\(shortened(other.words))”，\(slip.words)",
         label: "与指标不同", basis: "财预〔2015〕88号", cure: "核对后改正写错的一个")
     }
     return nil

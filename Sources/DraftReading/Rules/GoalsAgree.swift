@@ -1,8 +1,8 @@
 import GoujiModel
 import SourceReading
 
-/// What it checks: the goal of a project (年度目标) does not say that more money goes into it than its lines
-/// have, and no other total; it is not due in a year before the draft's.
+/// What it checks: the goal of a project (年度目标) does not say that more money goes into it than its
+/// lines have, and no other total; it is not due in a year before the draft's.
 ///
 /// Why: goal and amount stand in one table.
 ///
@@ -19,32 +19,11 @@ enum GoalsAgree {
   private static let deadlines = ["年底", "年末", "年内", "年全年", "年12月", "年度目标", "年年底", "年年末"]
 
   static func findings(_ draft: WholeDraft, _ spending: SpendingLines) -> [Finding] {
-    guard let projects = draft.ledger(StandardLedger.projects),
-      let name = projects.shape.index(of: StandardColumn.project)
-    else { return [] }
-    let unit = projects.shape.index(of: StandardColumn.unit)
-    let goals = projects.shape.columns.indices.filter {
-      projects.shape.columns[$0].name.containsBytes(of: "目标")
-    }
-    let sums = sums(spending)
-    let year = draft.budget.year
-    let past = past(year)
-    return projects.records.flatMap { record in
-      let key = [unit.map { record.values[$0].text } ?? "", record.values[name].text]
-      return goals.flatMap { column -> [Finding] in
-        let text = record.values[column].text
-        if text.isEmpty { return [] }
-        let place = record.place(of: column)
-        return amount(in: text, of: key[1], sums[key], draft, at: place)
-          + deadline(past, in: text, of: key[1], draft, at: place)
-      }
-    }
-  }
-
-  /// By unit and project.
-  private static func sums(_ spending: SpendingLines) -> [[String]: Money] {
-    spending.groups.reduce(into: [:]) { sums, group in
-      if !group.project.isEmpty { sums[[group.unit, group.project], default: .zero] += group.sum }
+    let sums = ProjectGoal.sums(spending)
+    let past = past(draft.budget.year)
+    return ProjectGoal.all(in: draft).flatMap { goal in
+      amount(in: goal.text, of: goal.project, sums[goal.key], draft, at: goal.place)
+        + deadline(past, in: goal.text, of: goal.project, draft, at: goal.place)
     }
   }
 
@@ -98,9 +77,9 @@ enum GoalsAgree {
   /// A goal is due, or planned, in one of the three years before.
   static func isPast(_ text: String, in year: Int) -> Bool {
     let scalars = Array(text.unicodeScalars)
+    if isDue(scalars, in: year) { return true }
     return (year - 3..<year).contains { earlier in
       planned(earlier, scalars) != nil
-        || isDue(scalars, in: year)
         || text.startsWithBytes(of: "\(earlier)年，") || text.startsWithBytes(of: "\(earlier)年度，")
     }
   }

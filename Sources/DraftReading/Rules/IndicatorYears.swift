@@ -1,8 +1,9 @@
 import GoujiModel
 import SourceReading
 
-/// What it checks: an indicator, a task or a goal does not begin with, nor speak of work in, an earlier year than the
-/// draft's, unless the project is one of that year; a value that is a date is none before it.
+/// What it checks: an indicator, a task or a goal does not begin with, nor speak of work in, an
+/// earlier year than the draft's, unless the project is one of that year; a value that is a date is
+/// none before it.
 ///
 /// Why: indicators are carried over from last year's draft.
 ///
@@ -93,7 +94,8 @@ enum IndicatorYears {
       || ledger.name == StandardLedger.projects && GoalsAgree.isPast(text, in: year)
   }
 
-  /// The year before the draft's, or the one before that, where the words that begin with it plan something.
+  /// The year before the draft's, or the one before that, where the words that begin with it plan
+  /// something.
   private static func planned(in text: String, _ year: Int) -> Int? {
     if text.containsBytes(of: "\(year)") { return nil }
     for said in [year - 1, year - 2] {

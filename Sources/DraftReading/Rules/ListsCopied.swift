@@ -1,10 +1,10 @@
 import GoujiModel
 import SourceReading
 
-/// What it checks: the numbers of a list with amounts or targets (政府采购, 项目绩效 …) are not those of last
-/// year's draft, row by row. Three rows or more whose numbers have four digits before their zeros must
-/// be the same, and no such row another one. Targets without amounts may stay for years: they are told where the
-/// amounts of the spending are last year's too.
+/// What it checks: the numbers of a list with amounts or targets (政府采购, 项目绩效 …) are not those of
+/// last year's draft, row by row. Three rows or more whose numbers have four digits before their
+/// zeros must be the same, and no such row another one. Targets without amounts may stay for years:
+/// they are told where the amounts of the spending are last year's too.
 ///
 /// Why: a list copied from last year's folder is in order by itself, and nothing adds up to it.
 ///

@@ -1,9 +1,9 @@
 import GoujiModel
 import SourceReading
 
-/// What it checks: the department's full name is not of another place than 地区; its short name and its
-/// name in tables are made of the full name's characters, in their order; the codes of its units begin
-/// with its own.
+/// What it checks: the department's full name is not of another place than 地区; its short name and
+/// its name in tables are made of the full name's characters, in their order; the codes of its
+/// units begin with its own.
 ///
 /// Why: they stand in the title, in every table and in most sentences.
 ///

@@ -1,12 +1,12 @@
 import GoujiModel
 import SourceReading
 
-/// What it checks: what a list calls by the name of a project (专项名称, 资金名称 and the like, columns of free
-/// words) is not one character off a project's name, nor off what stands in the other rows of the
-/// column.
+/// What it checks: what a list calls by the name of a project (专项名称, 资金名称 and the like, columns of
+/// free words) is not one character off a project's name, nor off what stands in the other rows of
+/// the column.
 ///
-/// Why: two spellings of one thing stand in two printed tables, and no rule finds the project under the
-/// other.
+/// Why: two spellings of one thing stand in two printed tables, and no rule finds the project under
+/// the other.
 ///
 /// Example: 案件执行费 in 政府采购, 案件执行经费 in 项目.
 ///

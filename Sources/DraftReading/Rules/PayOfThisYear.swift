@@ -1,8 +1,8 @@
 import GoujiModel
 import SourceReading
 
-/// What it checks: of the wages and contributions of a unit there is not a single one that is 上年结转 or 上级提前通知,
-/// while all the others are of this year and of its own level.
+/// What it checks: of the wages and contributions of a unit there is not a single one that is 上年结转
+/// or 上级提前通知, while all the others are of this year and of its own level.
 ///
 /// Why: 上年结转 and 上级提前通知 are lines of their own in the tables of income.
 ///

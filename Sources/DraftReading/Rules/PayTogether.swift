@@ -1,7 +1,7 @@
 import GoujiModel
 
-/// What it checks: a unit's 基本工资 (30101) stands under a function code under which some other part of its pay
-/// stands, too: 津贴补贴, 奖金, 绩效工资.
+/// What it checks: a unit's 基本工资 (30101) stands under a function code under which some other part
+/// of its pay stands, too: 津贴补贴, 奖金, 绩效工资.
 ///
 /// Why: one digit of a code moves a whole payroll into another table row, and no sum shows it.
 ///

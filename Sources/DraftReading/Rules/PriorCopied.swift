@@ -1,10 +1,10 @@
 import GoujiModel
 
-/// What it checks: the figures of last year (上年数) are not those that last year's draft states of the
-/// year before it.
+/// What it checks: the figures of last year (上年数) are not those that last year's draft states of
+/// the year before it.
 ///
-/// Why: in a copy of last year's draft they are a year too old; every growth rate in the text follows
-/// from them.
+/// Why: in a copy of last year's draft they are a year too old; every growth rate in the text
+/// follows from them.
 ///
 /// Example: 收支预算总数 795.41万元 under 上年数 in the drafts of 2024 and of 2025.
 ///

@@ -1,10 +1,11 @@
 import GoujiModel
 import SourceReading
 
-/// What it checks: what is purchased for a project (政府采购) is no more than the project spends, in all
-/// and from the source that the purchase names; a unit's purchases without a project no more than the
-/// unit spends from that source. The project is one of the draft's, where the name looks like a slip of
-/// one, or is the only strange one among several: purchases out of 公用经费 may name something else.
+/// What it checks: what is purchased for a project (政府采购) is no more than the project spends, in
+/// all and from the source that the purchase names; a unit's purchases without a project no more
+/// than the unit spends from that source. The project is one of the draft's, where the name looks
+/// like a slip of one, or is the only strange one among several: purchases out of 公用经费 may name
+/// something else.
 ///
 /// Why: a purchase is a part of spending; the table of purchases would show more than was granted.
 ///

@@ -1,16 +1,16 @@
 import GoujiModel
 import SourceReading
 
-/// What it checks: where the remark of a line, or the name of a cost indicator, works the amount out
-/// (9500元/月×12月), the amount is no slip of the keyboard away from the product; where the remark has no
-/// other number, it is the product.
+/// What it checks: where the remark of a line, or the name of a cost indicator, works the amount
+/// out (9500元/月×12月), the amount is no slip of the keyboard away from the product; where the remark
+/// has no other number, it is the product.
 ///
 /// Why: the product shows which of the two is right, before any sum does.
 ///
 /// Example: 9500元/月×12月 beside 141,000.
 ///
-/// Source: 财预〔2016〕143号: 真实、准确. Where other numbers stand beside the product, the amount may have other
-/// parts.
+/// Source: 财预〔2016〕143号: 真实、准确. Where other numbers stand beside the product, the amount may have
+/// other parts.
 enum ProductsAgree {
   static func findings(_ draft: WholeDraft, _ spending: SpendingLines) -> [Finding] {
     var findings: [Finding] = []

@@ -1,8 +1,8 @@
 import GoujiModel
 import SourceReading
 
-/// What it checks: a project that is called by a 款 of the economic classification (因公出国（境）费, 会议费) spends
-/// something under it.
+/// What it checks: a project that is called by a 款 of the economic classification (因公出国（境）费, 会议费)
+/// spends something under it.
 ///
 /// Why: what is paid under another 款 is missing in the table of 三公经费, and in the sentence that says
 /// there was none.

@@ -1,8 +1,8 @@
 import GoujiModel
 import SourceReading
 
-/// What it checks: one code of what is purchased (品目代码, or at the head of 采购品目) has one name; of a purchase no
-/// part that is set aside for small enterprises is several times the whole.
+/// What it checks: one code of what is purchased (品目代码, or at the head of 采购品目) has one name; of a
+/// purchase no part that is set aside for small enterprises is several times the whole.
 ///
 /// Why: code and name stand side by side in the table of purchases.
 ///

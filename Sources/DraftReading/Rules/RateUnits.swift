@@ -1,9 +1,9 @@
 import GoujiModel
 import SourceReading
 
-/// What it checks: a rate (…率, 满意度) is measured in %, not in pieces; what has no rate in its name is not
-/// thousands of %; a quality (定性) is not a bare number; where all results of a list are written with their unit,
-/// none is without.
+/// What it checks: a rate (…率, 满意度) is measured in %, not in pieces; what has no rate in its name
+/// is not thousands of %; a quality (定性) is not a bare number; where all results of a list are
+/// written with their unit, none is without.
 ///
 /// Why: the unit is printed behind the value: 群众满意度 ≥ 95 万人次.
 ///

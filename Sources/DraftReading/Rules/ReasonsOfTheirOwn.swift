@@ -1,8 +1,8 @@
 import GoujiModel
 import SourceReading
 
-/// What it checks: the reason of one of the three public expenses (因公出国、公务接待、公务用车) does not speak of another
-/// of them alone.
+/// What it checks: the reason of one of the three public expenses (因公出国、公务接待、公务用车) does not speak
+/// of another of them alone.
 ///
 /// Why: three reasons stand below one another, and one is typed into the line of the next.
 ///

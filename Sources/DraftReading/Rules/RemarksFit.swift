@@ -1,8 +1,8 @@
 import GoujiModel
 import SourceReading
 
-/// What it checks: a remark (说明) that says to which 支出类型 a line belongs or from which 资金来源 it is paid
-/// says what stands in those columns; one that says only 上年结转 is of money carried over.
+/// What it checks: a remark (说明) that says to which 支出类型 a line belongs or from which 资金来源 it is
+/// paid says what stands in those columns; one that says only 上年结转 is of money carried over.
 ///
 /// Why: whoever typed the remark knew; a column is easily left as it was in the row above.
 ///
@@ -12,6 +12,8 @@ import SourceReading
 enum RemarksFit {
   private static let paid = ["安排", "列支", "支付", "开支"]
   private static let assigned = ["列", "列作", "列入"]
+  /// It tells of what was, or of other money than the line's: 原由事业收入安排，本年起改由财政保障.
+  private static let others = ["原由", "原列", "原为", "上年", "去年", "改由", "改列", "不足", "另有", "另由"]
 
   static func findings(_ draft: WholeDraft, _ spending: SpendingLines) -> [Finding] {
     let shape = spending.ledger.shape
@@ -32,8 +34,9 @@ enum RemarksFit {
     return spending.records.flatMap { record -> [Finding] in
       let text = record.values[remark].text
       if text.isEmpty { return [] }
+      let isOfOthers = others.contains { text.containsBytes(of: $0) }
       return carried(record, text, shape)
-        + asked.compactMap { column, phrases in
+        + (isOfOthers ? [] : asked).compactMap { column, phrases in
           let said = phrases.filter { $0.said.contains { text.containsBytes(of: $0) } }.map(
             \.choice)
           let typed = record.values[column].text
@@ -52,8 +55,8 @@ enum RemarksFit {
   private static let before: Set<String> = ["", "由", "用", "使用", "为", "系", "属", "列"]
   private static let behind: Set<String> = ["", "资金", "安排", "资金安排", "支出", "款", "项目"]
 
-  /// A remark that is 上年结转 and nothing else, to money of this year. What says more may say that the money is
-  /// used up, or stands in another line.
+  /// A remark that is 上年结转 and nothing else, to money of this year. What says more may say that the
+  /// money is used up, or stands in another line.
   private static func carried(
     _ record: LedgerRecord, _ text: String, _ shape: LedgerShape
   ) -> [Finding] {

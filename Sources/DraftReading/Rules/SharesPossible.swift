@@ -1,8 +1,9 @@
 import GoujiModel
 import SourceReading
 
-/// What it checks: no share of a whole is above 100 %, nor written 0.9 for 90 %; what is to be reached (满意度,
-/// 合格率, 结案率) has ≥, what is to be avoided (失业率, 投诉率, 故障率) has ≤; the first is not below 30 %, the second not above 50 %.
+/// What it checks: no share of a whole is above 100 %, nor written 0.9 for 90 %; what is to be
+/// reached (满意度, 合格率, 结案率) has ≥, what is to be avoided (失业率, 投诉率, 故障率) has ≤; the first is not
+/// below 30 %, the second not above 50 %.
 ///
 /// Why: the evaluation counts completion from them, and the wrong way round nothing has to be done.
 ///

@@ -1,7 +1,7 @@
 import GoujiModel
 
-/// What it checks: a text that says how many are on the staff (在职职工217人, 实有人数215人) says a number that
-/// the draft has: under 填报, or in 人员 as a sum or in a row.
+/// What it checks: a text that says how many are on the staff (在职职工217人, 实有人数215人) says a number
+/// that the draft has: under 填报, or in 人员 as a sum or in a row.
 ///
 /// Why: the tables beside it print the draft's own number.
 ///

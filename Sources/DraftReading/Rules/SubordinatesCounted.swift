@@ -56,18 +56,15 @@ enum SubordinatesCounted {
     _ end: Int, in scalars: [Unicode.Scalar]
   ) -> (count: Int, start: Int)? {
     guard end > 1, scalars[end - 1] == "个" || scalars[end - 1] == "家" else { return nil }
-    var start = end - 1
-    while start > 0, SpelledNumber.length(at: start - 1, in: scalars[..<(end - 1)]) == end - start {
-      start -= 1
-    }
-    guard start < end - 1, let count = SpelledNumber.value(of: scalars[start..<(end - 1)]) else {
+    guard let (count, start) = SpelledNumber.ending(before: end - 1, in: scalars) else {
       return nil
     }
     // 其中3个下属单位: a part.
     return part.isFound(in: scalars[..<start].suffix(6)) ? nil : (count, start)
   }
 
-  private static let part = WordList(["其中", "对", "指导", "帮助", "另", "第", "余", "有的", "近"])
+  private static let part = WordList(
+    ["其中", "对", "抽取", "选取", "指导", "帮助", "另", "第", "余", "有的", "近", "+", "＋"])
 
   /// `事业单位6个`, `6个事业单位`: within a few characters, and of units.
   private static func count(

@@ -1,12 +1,12 @@
 import GoujiModel
 import SourceReading
 
-/// What it checks: of each unit that was there last year, 人员经费, 公用经费, 养老保险 and 住房公积金 are no less than
-/// half and no more than twice of last year's (上年草案), and none is gone. Last year's draft must have
-/// been made of like lines: one that was put together from published sums has others.
+/// What it checks: of each unit that was there last year, 人员经费, 公用经费, 养老保险 and 住房公积金 are no less
+/// than half and no more than twice of last year's (上年草案), and none is gone. Last year's draft must
+/// have been made of like lines: one that was put together from published sums has others.
 ///
-/// Why: rows that were filtered away when a table was copied, or pasted twice, leave every sum right in
-/// itself.
+/// Why: rows that were filtered away when a table was copied, or pasted twice, leave every sum
+/// right in itself.
 ///
 /// Example: 公用经费 of a unit, 34 万元 last year, without a line this year.
 ///
@@ -67,8 +67,8 @@ enum UnitsAgainstLastYear {
     return units.filter { !$0.value.isOpen }
   }
 
-  /// Most of what is paid now was paid then; what has gone was more than a line or two. What one line
-  /// pays is a part of 人员经费.
+  /// Most of what is paid now was paid then; what has gone was more than a line or two. What one
+  /// line pays is a part of 人员经费.
   private static func areAlike(_ now: [Set<String>], _ then: [Set<String>], _ part: Int) -> Bool {
     let kind = part > 1 ? 0 : part
     if now[kind].isEmpty { return then[kind].count > 2 }

@@ -1,8 +1,8 @@
 import GoujiModel
 import SourceReading
 
-/// What it checks: the lines of one unit, or of one project of a unit, are not all there under another
-/// unit as well, with the same amounts.
+/// What it checks: the lines of one unit, or of one project of a unit, are not all there under
+/// another unit as well, with the same amounts.
 ///
 /// Why: when units are merged, or a table is copied for the next unit, the old lines stay, and are
 /// counted twice.
@@ -44,8 +44,8 @@ enum UnitsApart {
     }
   }
 
-  /// The blocks that have an amount, in their order: a thousand units are not held against each other
-  /// one by one.
+  /// The blocks that have an amount, in their order: a thousand units are not held against each
+  /// other one by one.
   private static func holders(of blocks: [Block]) -> [Entry: [Int]] {
     var holders: [Entry: [Int]] = [:]
     for (position, block) in blocks.enumerated() {

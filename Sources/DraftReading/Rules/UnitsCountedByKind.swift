@@ -1,8 +1,8 @@
 import GoujiModel
 
 /// What it checks: a text that says how many of the department's units are 行政, 参公 or 事业
-/// (其中行政单位2家、事业单位3家) says as many as 下属单位 or 单位 have of that kind. 参公单位 are 事业单位, too, so that either
-/// count of these is right.
+/// (其中行政单位2家、事业单位3家) says as many as 下属单位 or 单位 have of that kind. 参公单位 are 事业单位, too, so that
+/// either count of these is right.
 ///
 /// Why: the text beside it is counted from the list.
 ///
@@ -81,8 +81,8 @@ enum UnitsCountedByKind {
       || kinds.length(at: rest.startIndex, in: rest) != nil
   }
 
-  /// How many there may be of the kind that the words name, and how many are listed as it; nil where they
-  /// name none.
+  /// How many there may be of the kind that the words name, and how many are listed as it; nil
+  /// where they name none.
   private static func possible(
     _ part: ArraySlice<Unicode.Scalar>, _ lists: [[String]]
   ) -> (kind: String, possible: Set<Int>, listed: Set<Int>)? {

@@ -1,8 +1,8 @@
 import GoujiModel
 import SourceReading
 
-/// What it checks: what an indicator's name says is counted is what its unit measures: 人数 in 人, 次数 in 次, 户数 in
-/// 户, 面积 in units of area, 天数 in days.
+/// What it checks: what an indicator's name says is counted is what its unit measures: 人数 in 人, 次数
+/// in 次, 户数 in 户, 面积 in units of area, 天数 in days.
 ///
 /// Why: the unit is printed behind the value: 参保人数 ≥ 1700 元.
 ///

@@ -1,12 +1,14 @@
 import GoujiModel
 
-/// What it checks: a text that says how many vehicles the department has says as many as the list of vehicles or 填报.
+/// What it checks: a text that says how many vehicles the department has says as many as the list
+/// of vehicles or 填报.
 ///
 /// Why: the list is printed beside it.
 ///
 /// Example: 现有公务用车5辆 where 填报 has three.
 ///
-/// Source: 财预〔2016〕143号 (公务用车保有量). What is said of a whole county, of others, or of 辆次 is left alone.
+/// Source: 财预〔2016〕143号 (公务用车保有量). What is said of a whole county, of others, or of 辆次 is left
+/// alone.
 enum VehiclesInWords {
   private static let vehicles = WordList(["公务用车", "公务车", "公车", "车辆", "用车"])
   private static let having = WordList(["现有", "保有", "共有", "拥有", "实有"])
@@ -45,15 +47,7 @@ enum VehiclesInWords {
     let scalars = text.scalars
     for index in scalars.indices where scalars[index] == "辆" {
       if scalars.indices.contains(index + 1), scalars[index + 1] == "次" { continue }
-      var start = index
-      while start > 0,
-        SpelledNumber.length(at: start - 1, in: scalars[..<index]) == index - start + 1
-      {
-        start -= 1
-      }
-      guard start < index, let count = SpelledNumber.value(of: scalars[start..<index]) else {
-        continue
-      }
+      guard let (count, start) = SpelledNumber.ending(before: index, in: scalars) else { continue }
       let before = text.clause(before: start).suffix(14)
       let around = scalars[before.startIndex..<min(scalars.count, index + 6)]
       guard having.isFound(in: before), vehicles.isFound(in: around),

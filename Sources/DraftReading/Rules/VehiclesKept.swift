@@ -1,8 +1,8 @@
 import GoujiModel
 import SourceReading
 
-/// What it checks: the vehicles kept are not a third or twice of last year's (上年草案: kept and bought), where
-/// there are four at least.
+/// What it checks: the vehicles kept are not a third or twice of last year's (上年草案: kept and
+/// bought), where there are four at least.
 ///
 /// Why: a slip of the keyboard, or 现有 and 购置 exchanged, is printed beside the 运行费.
 ///

@@ -1,6 +1,7 @@
 import GoujiModel
 
-/// What it checks: no two wages of one unit (基本工资, 津贴补贴, 奖金, 绩效工资) are the same sum to the last digit.
+/// What it checks: no two wages of one unit (基本工资, 津贴补贴, 奖金, 绩效工资) are the same sum to the last
+/// digit.
 ///
 /// Why: a row copied to be changed kept its amount. 缴费 of one base may be the same, wages are not.
 ///

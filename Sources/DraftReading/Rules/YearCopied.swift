@@ -1,12 +1,12 @@
 import GoujiModel
 import SourceReading
 
-/// What it checks: the amounts of a draft are not those of an earlier year's draft, line by line: of
-/// last year's that it names, or of one that lies beside it. Round amounts may be the same in two
-/// years; those with four digits or more before their zeros hardly ever are.
+/// What it checks: the amounts of a draft are not those of an earlier year's draft, line by line:
+/// of last year's that it names, or of one that lies beside it. Round amounts may be the same in
+/// two years; those with four digits or more before their zeros hardly ever are.
 ///
-/// Why: last year's amounts pasted over this year's, or a copy of last year's draft in which only 年度
-/// was changed, are plausible in every sum.
+/// Why: last year's amounts pasted over this year's, or a copy of last year's draft in which only
+/// 年度 was changed, are plausible in every sum.
 ///
 /// Example: 90 of 114 lines equal to last year's to the last digit.
 ///

@@ -1,9 +1,9 @@
 import GoujiModel
 import SourceReading
 
-/// What it checks: the draft's year is not one that nothing else names while three of its texts name
-/// the year before or after; where the folder has the year before or after in its name, more texts name
-/// the draft's.
+/// What it checks: the draft's year is not one that nothing else names while three of its texts
+/// name the year before or after; where the folder has the year before or after in its name, more
+/// texts name the draft's.
 ///
 /// Why: the year stands in every title, and chooses the codes and last year's figures.
 ///

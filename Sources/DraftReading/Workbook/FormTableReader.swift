@@ -177,7 +177,8 @@ struct FormTableReader {
   }
 
   private mutating func reportHidden(_ rows: [SourceRow]) {
-    if sheet.isHidden, let first = rows.first {
+    // Names of codes add nothing up.
+    if sheet.isHidden, shape.name != StandardLedger.localCodes, let first = rows.first {
       findings.append(
         Finding(
           .hiddenRows, at: first.place(in: sheet.file),
@@ -189,7 +190,11 @@ struct FormTableReader {
     let hidden = rows.filter { hiddenLines.contains($0.line) }
     report(hidden, "被隐藏或筛掉", cure: "取消隐藏和筛选看一看；不要的行请删去")
     let crossed = sheet.crossedLines { column in
-      column < match.headers.count && match.headers[column].column != nil
+      guard column < match.headers.count, let index = match.headers[column].column else {
+        return false
+      }
+      // 原列30103，已改 is what was crossed out, not the line.
+      return !shape.columns[index].isRemark
     }
     for (own, fault, cure) in [
       (crossed.struckOut, "划了删除线", "不要的行请删去；要的，去掉删除线"),

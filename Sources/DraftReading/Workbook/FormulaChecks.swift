@@ -2,15 +2,16 @@ import GoujiModel
 import SourceReading
 
 /// What it checks: a formula that someone typed into a form gives what was saved beside it, by the
-/// cells that it names; the form's own 合计 is that of the rows; no row of amounts is the sum of other
-/// rows.
+/// cells that it names; the form's own 合计 is that of the rows; no row of amounts is the sum of
+/// other rows.
 ///
-/// Why: what a program saved is read, not computed. Where calculation was switched off, or a program
-/// wrote the file that does not compute, the cells still show what was there before.
+/// Why: what a program saved is read, not computed. Where calculation was switched off, or a
+/// program wrote the file that does not compute, the cells still show what was there before.
 ///
 /// Example: `=5000*2` with 5000 saved beside it; `=SUM(L7:L8)` in a row that is a line itself.
 ///
-/// Source: ECMA-376 part 1, 18.3.1.96 (the value of a cell with a formula is the last one calculated).
+/// Source: ECMA-376 part 1, 18.3.1.96 (the value of a cell with a formula is the last one
+/// calculated).
 struct FormulaChecks {
   let match: FormMatch
 

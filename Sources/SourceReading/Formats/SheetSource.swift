@@ -43,7 +43,8 @@ package struct SheetSource: Sendable {
     return SourceTable(file: file, rows: rows)
   }
 
-  /// Lines with a filled cell in such a column that is struck out, or written in the colour of what is behind it.
+  /// Lines with a filled cell in such a column that is struck out, or written in the colour of what
+  /// is behind it.
   package func crossedLines(where isMeant: (Int) -> Bool) -> (struckOut: [Int], colourless: [Int]) {
     var lines: (struckOut: [Int], colourless: [Int]) = ([], [])
     guard let formats else { return lines }
@@ -78,8 +79,8 @@ package struct SheetSource: Sendable {
   /// Cells that the formulas of one sheet may look at together, so that no file can keep us busy.
   package static let mostFormulaCells = 5_000_000
 
-  /// What the formula of a cell gives by the cells that it names, where another number was saved; nil where
-  /// nothing is wrong or nobody can tell.
+  /// What the formula of a cell gives by the cells that it names, where another number was saved;
+  /// nil where nothing is wrong or nobody can tell.
   package func otherResult(row: Int, column: Int, cellsLeft: inout Int) -> String? {
     formulas.flatMap {
       $0.all.otherResult(sheet: $0.sheet, row: row, column: column, cellsLeft: &cellsLeft)

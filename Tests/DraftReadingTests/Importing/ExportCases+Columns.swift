@@ -44,6 +44,24 @@ extension ExportCase {
         """,
       lines: [wages + " 100", office + " 200 上年结转"]),
     ExportCase(
+      testDescription: "the same amounts under two names",
+      text: """
+        单位：元
+        单位|功能科目|经济科目|项目类别|资金性质|本年预算安排|年初预算安排
+        185001|2080101|30101|人员类|一般公共预算|100|100
+        185001|2080101|30201|公用经费|一般公共预算|200|200
+        """,
+      lines: [wages + " 100", office + " 200"]),
+    ExportCase(
+      testDescription: "amounts under two names, one of them with a row left open",
+      text: """
+        单位：元
+        单位|功能科目|经济科目|项目类别|资金性质|本年预算安排|年初预算安排
+        185001|2080101|30101|人员类|一般公共预算|100|100
+        185001|2080101|30201|公用经费|一般公共预算||200
+        """,
+      findings: ["G131"]),
+    ExportCase(
       testDescription: "other amounts in 元 and in 万元",
       text: """
         单位|功能科目|经济科目|项目类别|资金性质|预算数（元）|预算数（万元）

@@ -158,6 +158,45 @@ extension ExportCase {
       lines: [wages + " 100", office + " 50"], findings: ["G142"],
       counted: "明细 2 合计 3 空 1 错 0 不读 1", words: ["指标状态是“作废”", "70 元"]),
     ExportCase(
+      testDescription: "rows of other pages, with marks around their names",
+      text: """
+        单位：元
+        单位|功能科目|经济科目|项目类别|资金性质|预算数
+        185001|2080101|30101|人员类|一般公共预算|100
+        页计|||||100
+        过次页：|||||100
+        （承前页）|||||100
+        185001|2080101|30201|公用经费|一般公共预算|50
+        页计|||||50
+        合计|||||150
+        """,
+      lines: [wages + " 100", office + " 50"], counted: "明细 2 合计 3 空 2 错 0 不读 0"),
+    ExportCase(
+      testDescription: "sums by the year of the money at the foot",
+      text: """
+        单位：元
+        单位|功能科目|经济科目|项目类别|资金性质|资金年度|预算数
+        185001|2080101|30101|人员类|一般公共预算|本年|100
+        185001|2080101|30201|公用经费|一般公共预算|上年结转|50
+        185001|2080101|30101|人员类|一般公共预算|本年|7
+        上年结转小计||||||50
+        本年小计||||||107
+        合计||||||157
+        """,
+      lines: [wages + " 100", office + " 50 上年结转", wages + " 7"]),
+    ExportCase(
+      testDescription: "a sum by the year of the money that is not theirs",
+      text: """
+        单位：元
+        单位|功能科目|经济科目|项目类别|资金性质|资金年度|预算数
+        185001|2080101|30101|人员类|一般公共预算|本年|100
+        185001|2080101|30201|公用经费|一般公共预算|上年结转|50
+        185001|2080101|30101|人员类|一般公共预算|本年|7
+        上年结转小计||||||51
+        合计||||||157
+        """,
+      findings: ["G136"], words: ["上年结转小计", "51"]),
+    ExportCase(
       testDescription: "lines of last year under its name",
       text: """
         单位：元

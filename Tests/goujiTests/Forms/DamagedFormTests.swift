@@ -69,6 +69,22 @@ struct DamagedFormTests {
     .spending("a code typed as a number") { $0.type("C6", .number("2080101")) },
     .spending("a code with its name in the cell") { $0.type("C6", .text("2080101 行政运行")) },
     .spending("a code with a dash and its name") { $0.type("C6", .text("2080101-行政运行")) },
+    .spending("the right name beside a code, typed") { $0.type("D6", .text("行政运行")) },
+    .spending("a code with its name typed over the shown name") {
+      $0.type("D6", .text("2080101 行政运行"))
+      $0.type("F6", .text("30101-基本工资"))
+    },
+    .spending("a code and its name without a blank over the shown name") {
+      $0.type("F6", .text("30101基本工资"))
+    },
+    .spending("a code alone typed over the shown name") { $0.type("D6", .number("2080101")) },
+    .spending("the whole path and a note behind the name typed over the shown name") {
+      $0.type("D6", .text("社会保障和就业支出-人力资源和社会保障管理事务-行政运行"))
+      $0.type("F6", .text("基本工资（在职）"))
+    },
+    Damage("the names of local codes hidden") { form in
+      form.edit("本地科目") { $0.visibility = .hidden }
+    },
     .spending("a unit by its name") { $0.type("A6", .text("达州市通川区人力资源和社会保障局")) },
     .spending("a unit as the list has it") {
       $0.type("A6", .text("185001 达州市通川区人力资源和社会保障局"))
@@ -128,7 +144,9 @@ struct DamagedFormTests {
     .spending("the name beside a code overwritten", ["G205 支出!C6"]) {
       $0.type("D6", .text("工资"))
     },
-    .spending("the right name beside a code, typed") { $0.type("D6", .text("行政运行")) },
+    .spending("another code with its name beside a code", ["G204 支出!C6"], saysTheSame: false) {
+      $0.type("D6", .text("2080150 事业运行"))
+    },
     Damage("a sheet hidden", ["G153 支出!A6"]) { form in
       form.edit("支出") { $0.visibility = .hidden }
     },

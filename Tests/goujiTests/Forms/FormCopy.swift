@@ -14,10 +14,11 @@ struct FormCopy {
   private static let repository = DraftCopy.repository.path(percentEncoded: false)
 
   /// Of `Drafts/tongchuan-2024`; made once.
-  static let tongchuan = FormCopy(
-    content: try! WorkbookContent(
-      FormExport(workbench: Workbench(draft: repository + "/Drafts/tongchuan-2024"))
-        .workbook().value!.bytes))
+  static let bytes = try! FormExport(
+    workbench: Workbench(draft: repository + "/Drafts/tongchuan-2024")
+  )
+  .workbook().value!.bytes
+  static let tongchuan = FormCopy(content: try! WorkbookContent(bytes))
   static let before = tongchuan.read()
 
   /// All that the form says.
@@ -34,7 +35,9 @@ struct FormCopy {
   func read(withFormulas: Bool = false) -> (said: Said, findings: [Finding]) {
     let formulas = withFormulas ? WorkbookFormulas(content.sheets) : nil
     let sheets = content.sheets.enumerated().map { index, sheet in
-      SheetSource(sheet, displayPath: Self.path, formulas: formulas.map { ($0, index) })
+      SheetSource(
+        sheet, displayPath: Self.path, formulas: formulas.map { ($0, index) },
+        formats: content.formats)
     }
     let workbook = DraftWorkbook(
       bytes: [], source: WorkbookSource(path: Self.path, sheets: sheets))

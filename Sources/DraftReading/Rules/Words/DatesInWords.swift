@@ -1,8 +1,8 @@
 import GoujiModel
 import SourceReading
 
-/// What it checks: a date in a text is one of the calendar, and the number of a document (〔2027〕8号) is of no year to
-/// come.
+/// What it checks: a date in a text is one of the calendar, and the number of a document (〔2027〕8号)
+/// is of no year to come.
 ///
 /// Why: a slip of the keyboard in a date or a document's number is published.
 ///

@@ -1,7 +1,7 @@
 import GoujiModel
 
-/// What it checks: no sentence of a form that tells how to fill it in was left, and no choice of its
-/// words was left open.
+/// What it checks: no sentence of a form that tells how to fill it in was left, and no choice of
+/// its words was left open.
 ///
 /// Why: last year's file or the bureau's form is written over, and its instructions are published.
 ///
@@ -63,7 +63,8 @@ enum InstructionsLeft {
     "增长/下降", "下降/增长", "增/减", "有/无", "是/否", "（如有）", "(如有)", "（若有）", "（如无）", "填表人：", "填报人：", "（盖章）",
     "(盖章)", "（公章）", "仅供参考",
     // What an assistant says of the text that it wrote.
-    "以下是根据您", "以下是为您", "根据您的要求", "根据您提供", "作为AI", "作为一个AI", "作为一名AI", "人工智能助手", "希望以上内容", "希望对您",
+    "以下是根据您", "以下是为您", "根据您的要求", "根据您提供", "作为AI助手", "作为AI语言模型", "作为一个AI助手", "作为一个AI语言模型",
+    "作为一名AI助手", "作为人工智能助手", "作为一个人工智能", "作为一名人工智能", "希望以上内容", "希望对您",
     "希望这对您", "如需进一步修改", "如需进一步调整", "以下是修改后的", "以下是优化后的", "以下是润色后的", "以下为修改后的", "以下为优化后的", "以下为润色后的",
     "以下是生成的", "好的，以下", "好的，下面", "当然可以，以下",
   ])
@@ -101,7 +102,7 @@ enum InstructionsLeft {
   private static func bracketed(in scalars: [Unicode.Scalar]) -> Range<Int>? {
     for index in scalars.indices {
       guard let closing = brackets[scalars[index]],
-        let end = scalars[index...].firstIndex(of: closing)
+        let end = scalars[index...].prefix(longestNote).firstIndex(of: closing)
       else { continue }
       let inside = scalars[index..<end]
       let isRound = closing == "）" || closing == ")"
@@ -113,13 +114,16 @@ enum InstructionsLeft {
     return nil
   }
 
+  private static let longestNote = 200
   private static let brackets: [Unicode.Scalar: Unicode.Scalar] = [
     "（": "）", "(": ")", "【": "】", "[": "]", "［": "］",
   ]
 
   /// A note to whoever reads the draft: 请…审定, 此处….
   private static func asks(_ inside: ArraySlice<Unicode.Scalar>) -> Bool {
-    if notes.isFound(in: inside) { return true }
+    if notes.isFound(in: inside) || inside.suffix(unsure.count).elementsEqual(unsure) {
+      return true
+    }
     let please = inside.indices.dropFirst().first { index in
       inside[index] == "请" && !entreating.contains(inside[index - 1])
         && !(index + 1 < inside.endIndex && "假示求愿客战柬".unicodeScalars.contains(inside[index + 1]))
@@ -129,8 +133,10 @@ enum InstructionsLeft {
   }
 
   private static let notes = WordList([
-    "此处待", "此处需", "此段待", "本段待", "是否保留", "是否删", "需核实", "待领导", "待审定", "待定稿", "待商",
+    "此处待", "此处需", "此段待", "本段待", "是否保留", "是否删", "待领导", "待审定", "待定稿", "待商",
   ])
+  /// At the end: 需核实对象 are those who are looked into.
+  private static let unsure = Array("需核实".unicodeScalars)
   private static let deciding = WordList([
     "审定", "审阅", "核实", "核对", "确认", "把关", "斟酌", "修改", "补充", "定夺", "完善",
   ])

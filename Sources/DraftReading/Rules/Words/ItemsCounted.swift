@@ -1,7 +1,7 @@
 import GoujiModel
 
-/// What it checks: numbered paragraphs of a section, and 一是, 二是 within one, follow one another; where a paragraph
-/// ends with 以下五项工作 and the like, five follow.
+/// What it checks: numbered paragraphs of a section, and 一是, 二是 within one, follow one another;
+/// where a paragraph ends with 以下五项工作 and the like, five follow.
 ///
 /// Why: a paragraph is cut or pasted, and the numbers around it stay.
 ///

@@ -21,7 +21,7 @@ enum MarkupLeft {
     "&nbsp;", "&lt;", "&gt;", "&amp;", "&quot;", "&ldquo;", "&rdquo;", "&mdash;", "```", "](http",
   ])
 
-  /// `**重点。**`, but not 张**、李**.
+  /// `**重点。**`, but not 张**、李** nor 张**等3人、李**等2人.
   private static func bold(in scalars: [Unicode.Scalar]) -> Range<Int>? {
     let pairs = scalars.indices.dropLast().filter {
       scalars[$0] == "*" && scalars[$0 + 1] == "*"
@@ -30,6 +30,8 @@ enum MarkupLeft {
       return nil
     }
     let (next, last) = (scalars[open + 2], scalars[close - 1])
+    let isMasked = next == "等" || open > 0 && scalars[open - 1].isSurname && last.isSurname
+    if isMasked { return nil }
     let isOpening = next.isHan || next.isDigit || "“《【（".unicodeScalars.contains(next)
     return isOpening && !last.isBlank && last != "、" ? open..<close + 2 : nil
   }

@@ -57,15 +57,19 @@ enum NamesAreOwn {
     for found in names.offices.ranges(in: text.scalars) {
       guard let start = placeName(before: found.lowerBound, in: text.scalars) else { continue }
       let place = text.scalars[start..<found.lowerBound]
-      if !isSubject(start, in: text.scalars) || joint.isFound(in: place) { continue }
+      if !isSubject(start, in: text.scalars) || joint.isFound(in: place)
+        || visiting.length(at: found.upperBound, in: text.scalars[...]) != nil
+      {
+        continue
+      }
       // Its own place, one above it, or its own with more above it.
       if names.region.firstRange(of: place.suffix(3)) == nil { return start..<found.upperBound }
     }
     return nil
   }
 
-  /// A clause begins there, or a name that is given to the department. One in a row of others (、) is a
-  /// partner, as is one behind 会同 or 与.
+  /// A clause begins there, or a name that is given to the department. One in a row of others (、)
+  /// is a partner, as is one behind 会同 or 与.
   private static func isSubject(_ start: Int, in scalars: [Unicode.Scalar]) -> Bool {
     guard start > 0 else { return true }
     let before = scalars[start - 1]
@@ -78,6 +82,9 @@ enum NamesAreOwn {
     "会同", "联合", "协同", "配合", "协助", "支持", "邀请", "委托", "接待", "学习", "借鉴", "参照", "考察", "对接", "携手", "联动",
     "赴",
   ])
+
+  /// Behind the name: the neighbour comes, or is the first of several.
+  private static let visiting = WordList(["来", "派员", "派人", "应邀", "、"])
 
   /// What stands before a subject without a mark between them.
   private static let openers = WordList(["以下简称", "简称", "年", "年度", "目前"])

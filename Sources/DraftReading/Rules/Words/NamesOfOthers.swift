@@ -1,8 +1,8 @@
 import GoujiModel
 import SourceReading
 
-/// Names of others where only the department's own may stand: what it is called for short, whose office it is, and
-/// what its own plans are said of.
+/// Names of others where only the department's own may stand: what it is called for short, whose
+/// office it is, and what its own plans are said of.
 enum NamesOfOthers {
   /// The first of them.
   static func first(in text: FreeText, _ names: DraftNames) -> Range<Int>? {
@@ -80,8 +80,8 @@ enum NamesOfOthers {
     "以习近平", "认真贯彻", "全面贯彻",
   ])
 
-  /// Another office of the department's own region, or another office of its kind, at the beginning of a
-  /// statement that plans.
+  /// Another office of the department's own region, or another office of its kind, at the beginning
+  /// of a statement that plans.
   private static func office(_ text: FreeText, _ names: DraftNames) -> Range<Int>? {
     guard case .prose = text.kind, names.department.count > 4 else { return nil }
     let scalars = text.scalars

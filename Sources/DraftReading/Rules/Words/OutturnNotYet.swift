@@ -2,8 +2,8 @@ import GoujiModel
 
 /// What it checks: the texts of a budget speak of no 决算 of its own year: 2024年收入决算, 2024年度部门决算情况说明.
 ///
-/// Why: a budget is published before its year has been spent; the sentence was taken over from final
-/// accounts, or says 决算 for 预算. Work on the accounts to come (2024年决算编审) is left alone.
+/// Why: a budget is published before its year has been spent; the sentence was taken over from
+/// final accounts, or says 决算 for 预算. Work on the accounts to come (2024年决算编审) is left alone.
 ///
 /// Example: 2024年度支出决算为…… in the budget of 2024.
 ///

@@ -1,8 +1,8 @@
 import GoujiModel
 import SourceReading
 
-/// What it checks: parts in brackets behind a number, all in its unit, do not come to the number with two neighbouring
-/// digits exchanged or its point moved: 8013平方米（计容7998平方米，不计容105平方米）.
+/// What it checks: parts in brackets behind a number, all in its unit, do not come to the number
+/// with two neighbouring digits exchanged or its point moved: 8013平方米（计容7998平方米，不计容105平方米）.
 ///
 /// Why: whole and parts stand side by side; a slip of the keyboard is seen by any reader who adds.
 ///
@@ -15,7 +15,8 @@ enum PartsInWords {
     let scalars = text.scalars
     for open in scalars.indices.dropFirst() where scalars[open] == "（" || scalars[open] == "(" {
       guard let (whole, unit, start) = measured(before: open, in: scalars),
-        let close = scalars[open...].firstIndex(where: { $0 == "）" || $0 == ")" }),
+        let close = scalars[open...].prefix(longest).firstIndex(where: { $0 == "）" || $0 == ")" }),
+        rest.length(at: close + 1, in: scalars[...]) == nil,
         let parts = parts(in: scalars[(open + 1)..<close], unit), parts.count > 1
       else { continue }
       let sum = parts.reduce(0) { $0 + $1.scaled }
@@ -68,6 +69,11 @@ enum PartsInWords {
   }
 
   private static let nested = WordList(["其中", "含"])
+  /// Behind the bracket: the parts are not all.
+  private static let rest = WordList(
+    ["其余", "余下", "剩余", "其他", "不足部分"].flatMap { word in ["", "，", "；", "。"].map { $0 + word } })
+  /// Characters in brackets.
+  private static let longest = 400
 }
 
 extension Finding {

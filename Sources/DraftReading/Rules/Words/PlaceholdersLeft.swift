@@ -39,8 +39,8 @@ enum PlaceholdersLeft {
 
   private static let dummies = NameSet(["测试", "略", "同上", "待定", "如题"])
 
-  /// Words that send the reader elsewhere are no reason and no purpose; a section on what else there is
-  /// may be nothing more.
+  /// Words that send the reader elsewhere are no reason and no purpose; a section on what else
+  /// there is may be nothing more.
   private static func isReference(_ text: FreeText) -> Bool {
     if case .prose(let title) = text.kind, title.containsBytes(of: "其他") { return false }
     return references.contains(text.text)
@@ -228,7 +228,7 @@ enum PlaceholdersLeft {
 
 extension Unicode.Scalar {
   /// One of those that most people have and that end no common word before 某.
-  fileprivate var isSurname: Bool {
+  var isSurname: Bool {
     "王李张刘陈杨赵黄周吴徐孙胡朱郭罗梁宋郑谢韩唐冯董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜夏钟汪田任姜范".unicodeScalars
       .contains(self)
   }

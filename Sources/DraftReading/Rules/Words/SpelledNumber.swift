@@ -24,6 +24,19 @@ enum SpelledNumber {
     return (from..<to + 1, number)
   }
 
+  /// The number that ends before `end`, and where it begins.
+  static func ending(
+    before end: Int, in text: [Unicode.Scalar]
+  ) -> (number: Int, start: Int)? {
+    var start = end
+    // One of four characters has no value, however long it is.
+    while start > 0, end - start < 4, length(at: start - 1, in: text[..<end]) == end - start + 1 {
+      start -= 1
+    }
+    guard start < end, let number = value(of: text[start..<end]) else { return nil }
+    return (number, start)
+  }
+
   /// From 1 to 999; nil where it is no such number.
   static func value(of text: ArraySlice<Unicode.Scalar>) -> Int? {
     if text.allSatisfy(\.isDigit) {

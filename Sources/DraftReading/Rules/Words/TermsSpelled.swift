@@ -1,14 +1,14 @@
 import GoujiModel
 
-/// What it checks: no term of the budget of five characters or more is written with one character in
-/// its midst wrong.
+/// What it checks: no term of the budget of five characters or more is written with one character
+/// in its midst wrong.
 ///
 /// Why: no dictionary of a word processor knows 住房共积金.
 ///
 /// Example: 住房共积金.
 ///
-/// Source: 政府收支分类科目; 预算法. Only characters that no other term has there: the first and the last are asked to
-/// be right.
+/// Source: 政府收支分类科目; 预算法. Only characters that no other term has there: the first and the last are
+/// asked to be right.
 enum TermsSpelled {
   private static let terms = [
     "住房公积金", "公务接待费", "公务用车购置", "一般公共预算", "政府性基金", "国有资本经营预算", "残疾人就业保障金", "基本养老保险",

@@ -1,8 +1,9 @@
 import GoujiModel
 
 /// What it checks: what a text plans is planned for the draft's year: no 重点工作, 预算 or 目标 of an
-/// earlier year, no sentence that says what is going to be done in a year that is over, no target to be
-/// met by a day before the year begins; and no budget opens with what is to be done the year after it.
+/// earlier year, no sentence that says what is going to be done in a year that is over, no target
+/// to be met by a day before the year begins; and no budget opens with what is to be done the year
+/// after it.
 ///
 /// Why: texts are carried over from last year's draft. A year that is only compared with, that a
 /// document's title names or that a report looks back on is left alone.
@@ -61,7 +62,8 @@ enum YearsOfThisDraft {
     return []
   }
 
-  /// A paragraph begins with the year and says what is to be done, without a word of the draft's own.
+  /// A paragraph begins with the year and says what is to be done, without a word of the draft's
+  /// own.
   private static func isOpening(_ text: FreeText, _ range: Range<Int>) -> Bool {
     guard case .prose = text.kind, text.scalars[..<range.lowerBound].allSatisfy(\.isBlank)
     else { return false }
@@ -131,7 +133,8 @@ enum YearsOfThisDraft {
     return intends || !disposing.isFound(in: sentence) && isOwn(sentence)
   }
 
-  /// 将重点抓好: what 将 begins is planned where nobody else than the department can be meant; 省厅将重点工程分解到 is 把.
+  /// 将重点抓好: what 将 begins is planned where nobody else than the department can be meant; 省厅将重点工程分解到
+  /// is 把.
   private static func isOwn(_ sentence: ArraySlice<Unicode.Scalar>) -> Bool {
     let clause = sentence.drop { $0.isBlank || $0 == "，" || $0 == "," || $0 == "度" }
     guard let start = clause.indices.first(where: { clause[$0] == "将" }),

@@ -16,7 +16,8 @@ struct MarkupLeftTests {
   }
 
   @Test(arguments: [
-    "获奖者张**、李**。", "气温<5摄氏度>零下。", "PM2.5<35微克。", "加强C++培训。", "-5摄氏度以下停工。", "5*3米。", "A<b的情形。",
+    "获奖者张**、李**。", "发放遗属生活补助（张**等3人、李**等2人）。", "办结王**诉李**案。", "气温<5摄氏度>零下。", "PM2.5<35微克。",
+    "加强C++培训。", "-5摄氏度以下停工。", "5*3米。", "A<b的情形。",
   ])
   func `other signs are left alone`(_ text: String) {
     #expect(MarkupLeft.findings(SampleText.make(text)).isEmpty)

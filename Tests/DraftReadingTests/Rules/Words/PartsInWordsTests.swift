@@ -19,6 +19,7 @@ struct PartsInWordsTests {
   @Test(arguments: [
     "地上8103平方米（计容7998平方米，不计容105平方米）。", "企业100家（规上40家，其中新增5家）。", "招聘会20场（线上12场）。",
     "学校15所（小学8所，中学3所）。", "面积8013平方米（7层，高29.8米）。", "投入200万元（中央10万元，省级8万元）。",
+    "下达资金1200万元（中央资金100万元、省级资金20万元），其余由区级配套。",
   ])
   func `sums that hold, and parts that are not all`(_ text: String) {
     #expect(PartsInWords.findings(SampleText.make(text)).isEmpty)
