@@ -5,6 +5,8 @@ struct DraftNames: Sendable {
   /// Empty where the draft does not say.
   let region: [Unicode.Scalar]
   let department: [Unicode.Scalar]
+  /// The draft is one of a city's or a province's own departments, which have counties below them.
+  let isOverCounties: Bool
   /// What the department is in its region, in full and in short: 人力资源和社会保障局, 人社局.
   let offices: WordList
   /// All of them, the short name and those of the units among them.
@@ -13,6 +15,7 @@ struct DraftNames: Sendable {
   init(identity: [String: Located<String>], ledgers: [Ledger]) {
     let said = { (path: String) in Array((identity[path]?.value ?? "").unicodeScalars) }
     region = said("地区")
+    isOverCounties = ["省级", "市级"].contains(identity[HeadKey.level]?.value ?? "")
     department = said(IdentityPath.fullName)
     let names = Self.offices([department, said(IdentityPath.shortName)], in: region)
     offices = WordList(names.map { String(scalars: $0) })

@@ -62,6 +62,7 @@ enum NamesAreOwn {
       {
         continue
       }
+      if names.isOverCounties, isBareCounty(place) { continue }
       // Its own place, one above it, or its own with more above it.
       if names.region.firstRange(of: place.suffix(3)) == nil { return start..<found.upperBound }
     }
@@ -82,6 +83,12 @@ enum NamesAreOwn {
     "会同", "联合", "协同", "配合", "协助", "支持", "邀请", "委托", "接待", "学习", "借鉴", "参照", "考察", "对接", "携手", "联动",
     "赴",
   ])
+
+  /// 船山区, of which nothing says that it is another city's.
+  private static func isBareCounty(_ place: ArraySlice<Unicode.Scalar>) -> Bool {
+    place.last.map { "区县旗".unicodeScalars.contains($0) } == true
+      && !place.dropLast().contains { places.contains($0) }
+  }
 
   /// Behind the name: the neighbour comes, or is the first of several.
   private static let visiting = WordList(["来", "派员", "派人", "应邀", "、"])

@@ -55,6 +55,22 @@ struct NamesAreOwnTests {
     }
   }
 
+  @Test
+  func `the offices of a city's own counties are left alone, those of another city's are told`() {
+    let place = SampleBudget.head
+    let names = DraftNames(
+      identity: [
+        "地区": Located("遂宁市", at: place), "财政级次": Located("市级", at: place),
+        "部门.全称": Located("遂宁市人力资源和社会保障局", at: place),
+        "部门.简称": Located("遂宁市人社局", at: place),
+      ], ledgers: [])
+    #expect(NamesAreOwn.findings(SampleText.make("船山区人社局负责经办。"), names).isEmpty)
+    #expect(NamesAreOwn.findings(SampleText.make("蓬溪县人社局负责经办。"), names).isEmpty)
+    for other in ["南充市顺庆区人社局主管。", "南充市人社局主管。"] {
+      #expect(NamesAreOwn.findings(SampleText.make(other), names).count == 1, "\(other)")
+    }
+  }
+
   @Test func `without a name of the department nothing is said`() {
     let nameless = DraftNames(identity: [:], ledgers: [])
     #expect(NamesAreOwn.findings(SampleText.make("我县就业稳定。"), nameless).isEmpty)
