@@ -1,4 +1,5 @@
 import DisclosureReading
+import GoujiModel
 
 extension Disclosure {
   /// Money of the year before is part of some of its totals.
@@ -6,7 +7,7 @@ extension Disclosure {
     tables.contains(where: \.hasCarryover)
       || paragraphs.contains { paragraph in
         paragraph.statements.contains {
-          $0.value.scaled != 0 && $0.unit.hasSuffix("元") && $0.name.contains("结转")
+          $0.value.scaled != 0 && $0.unit.hasSuffix("元") && $0.name.containsBytes(of: "结转")
         }
       }
   }
@@ -18,7 +19,7 @@ extension DisclosedTable {
     panels.contains { panel in
       let columns = panel.columns.indices.filter { panel.columns[$0].isCarried }
       return panel.rows.contains { row in
-        let isRow = row.label.contains("结转") || row.label.contains("结余")
+        let isRow = row.label.containsBytes(of: "结转") || row.label.containsBytes(of: "结余")
         return (isRow ? Array(row.cells.indices) : columns).contains {
           (row.cells[$0]?.scaled ?? 0) != 0
         }

@@ -1,4 +1,5 @@
 import DisclosureReading
+import GoujiModel
 
 /// The words before a difference, a rate, or an amount that another is compared with:
 /// `收支总预算比上年预算增加` is of 收支总预算, against 上年预算.

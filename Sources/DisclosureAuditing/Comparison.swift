@@ -1,4 +1,5 @@
 import DisclosureReading
+import GoujiModel
 
 /// An amount with what the words behind it say of it against one other: that of the year before, of
 /// the budget. A sentence that compares it with two has two comparisons of the amount.
@@ -21,7 +22,7 @@ struct Comparison {
 
   /// It is compared with the year before.
   func isAgainstEarlier(_ year: Int?) -> Bool {
-    ["上年", "去年", "上一年"].contains(where: base.contains)
+    ["上年", "去年", "上一年"].contains(where: base.containsBytes)
       || year.map { YearWords.all(in: base) == [$0 - 1] } ?? false
   }
 
@@ -98,7 +99,7 @@ struct Comparison {
       if let end = lost, words.subject.isEmpty {
         let between = paragraph.words(end..<statement.range.lowerBound)
         // Within brackets it said so.
-        guard between.contains("）"), !between.contains("（") else { return }
+        guard between.containsBytes(of: "）"), !between.containsBytes(of: "（") else { return }
         lost = nil
       }
       if !words.subject.isEmpty {
@@ -181,7 +182,7 @@ struct Comparison {
       statement.range.lowerBound - start < Self.mostBetween
     else { return false }
     let between = paragraph.words(start..<statement.range.lowerBound)
-    return between.count < 40 && !between.contains("；")
+    return between.count < 40 && !between.containsBytes(of: "；")
   }
 }
 

@@ -1,4 +1,5 @@
 import DisclosureReading
+import GoujiModel
 
 /// A number of vehicles or units with the numbers of their kinds behind 其中.
 struct CountList {
@@ -27,7 +28,9 @@ struct CountList {
       end = part.range.upperBound
       if parts.isEmpty {
         // `（其中公益一类2个…）` is a list within the brackets.
-        guard between.contains("其中"), part.unit == whole.unit, !between.contains("；") else {
+        guard between.containsBytes(of: "其中"), part.unit == whole.unit,
+          !between.containsBytes(of: "；")
+        else {
           return nil
         }
         parts.append(part)
@@ -39,7 +42,7 @@ struct CountList {
       // 主要领导干部用车 is a kind.
       let clause = (between.split { "、，；）".contains($0) }.last.map(String.init) ?? between)
         .replacing("主要领导", with: "领导")
-      if part.unit != whole.unit || Self.ends.contains(where: clause.contains) {
+      if part.unit != whole.unit || Self.ends.contains(where: clause.containsBytes) {
         isPlain = between.contains { "；，".contains($0) }
         break
       }
@@ -81,7 +84,7 @@ struct CountList {
   private static let overlapping = ["新能源", "进口", "国产", "租", "划入", "涉密", "轿车", "越野"]
 
   private func isUnit(_ name: String) -> Bool {
-    ["行政", "参", "事业", "企业", "机关", "本级", "团体"].contains(where: name.contains)
+    ["行政", "参", "事业", "企业", "机关", "本级", "团体"].contains(where: name.containsBytes)
   }
 }
 

@@ -151,7 +151,9 @@ struct DisclosureKind {
       for index in scalars.indices {
         guard let year = YearWords.year(at: index, in: scalars) else { continue }
         let behind = String(scalars: scalars[(index + 1)..<min(index + 40, scalars.count)])
-        if behind.contains("预算") || behind.contains("决算") { years[year, default: 0] += 1 }
+        if behind.containsBytes(of: "预算") || behind.containsBytes(of: "决算") {
+          years[year, default: 0] += 1
+        }
       }
       if line.count < 60 {
         if Self.says("决算", line) { final += 1 }
@@ -160,7 +162,7 @@ struct DisclosureKind {
     }
     if years.isEmpty {
       // Titles of tables alone.
-      for line in lines where line.count < 60 && line.contains("表") {
+      for line in lines where line.count < 60 && line.containsBytes(of: "表") {
         for year in YearWords.all(in: line) { years[year, default: 0] += 1 }
       }
     }
@@ -181,6 +183,6 @@ struct DisclosureKind {
   private static func says(_ kind: String, _ line: String) -> Bool {
     line.hasSuffix(kind)
       || ["部门\(kind)", "单位\(kind)", "支出\(kind)表", "\(kind)表", "\(kind)公开", "\(kind)情况"].contains(
-        where: line.contains)
+        where: line.containsBytes)
   }
 }

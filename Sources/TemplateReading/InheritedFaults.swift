@@ -155,7 +155,7 @@ extension Finding {
   fileprivate func moved(to removal: YAMLEntry, from base: Place) -> Finding {
     Finding(
       code, at: removal.key.place, "\(removal.words)以后，基础模板出错：\(message)",
-      label: "基础模板在 \(base.file.path) 第 \(base.line) 行",
+      label: "基础模板在 \(base.words)",
       cure: "基础模板那一处也在这里写上“删”或改写；或不\(removal.verb)这一项")
   }
 

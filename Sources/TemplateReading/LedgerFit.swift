@@ -310,7 +310,7 @@ extension Finding {
     Finding(
       .malformedTemplate, at: place,
       "这里列台账“\(ledger)”，外面按“\(narrowing.column)”分开，而“\(ledger)”没有这一列：每一处列的都一样",
-      label: "外面在 \(narrowing.place.file.path) 第 \(narrowing.place.line) 行",
+      label: "外面在 \(narrowing.place.words)",
       cure: "移到外面去列；要分开列的，给台账“\(ledger)”加一列“\(narrowing.column)”")
   }
 

@@ -153,7 +153,7 @@ extension Finding {
   ) -> Finding {
     Finding(
       .requirementLost, at: place, "\(what)\(loss)，而基础模板写明它是必备的",
-      label: "基础模板在 \(rule.place.file.path) 第 \(rule.place.line) 行", basis: rule.text ?? "",
+      label: "基础模板在 \(rule.place.words)", basis: rule.text ?? "",
       cure: "照基础模板留着它；真的不该公开的，请基础模板的维护人删去那里的“\(LostRequirements.key)”")
   }
 }

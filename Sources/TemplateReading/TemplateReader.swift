@@ -28,11 +28,11 @@ package struct TemplateReader {
       return read.findings + whole.lostRequirements
     }
     let added = whole.keysAdded
-    let addedLines = Set(added.compactMap { $0.place.map { "\($0.file.path) \($0.line)" } })
+    let addedLines = Set(added.compactMap { $0.place?.lineDescription })
     let rest = read.findings.filter { finding in
       // What is added in vain is told with what may have been meant.
       finding.code != .unusedFigure
-        || !addedLines.contains(finding.place.map { "\($0.file.path) \($0.line)" } ?? "")
+        || !addedLines.contains(finding.place?.lineDescription ?? "")
     }
     return rest + added + whole.lostRequirements + TemplateDoubts.findings(template)
       + DisplayNamesFit.findings(template, whole.root)

@@ -105,6 +105,6 @@ extension Finding {
       ? "“顺序”与基础模板的次序一样" : "“\(key.value)”与基础模板写的一样"
     return Finding(
       .repeatsBase, at: key.place, message,
-      label: "基础模板在 \(base.file.path) 第 \(base.line) 行", cure: "可以删去：不写就照基础模板，基础模板改了也跟着改")
+      label: "基础模板在 \(base.words)", cure: "可以删去：不写就照基础模板，基础模板改了也跟着改")
   }
 }

@@ -168,7 +168,7 @@ extension Finding {
   fileprivate static func saidTwice(_ key: Located<String>, before: Place) -> Finding {
     Finding(
       .malformedTemplate, at: key.place,
-      "“\(key.value)”在同一个模板里写了两次，另一处在 \(before.file.path) 第 \(before.line) 行",
+      "“\(key.value)”在同一个模板里写了两次，另一处在 \(before.words)",
       cure: "删去其中一处，或改名")
   }
 

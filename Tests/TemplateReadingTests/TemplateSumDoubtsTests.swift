@@ -61,6 +61,11 @@ struct TemplateSumDoubtsTests {
     "表: {表1: {名称: 收入表, 列: {项目: 文字, 甲: {数: 收入总数, 条件: 资金来源 = 一般公共预算，资金年度 = 本年}, 乙: {数: 收入总数, 条件: 资金来源 = 事业收入，资金年度 = 本年}, 丙: {数: 收入总数, 条件: 资金来源 = 政府性基金预算，资金年度 = 本年}, \(mark)丁: {数: 收入总数, \(last)}}, 行: {合计: {标签: {项目: 合计}}}}}\n"
   }
 
+  /// The same, one below the other.
+  private static func rows(_ last: String, mark: String = "‸") -> String {
+    "表: {表1: {名称: 收入表, 列: {项目: 文字, 金额: 收入总数}, 行: {甲: {标签: {项目: 甲}, 条件: 资金来源 = 一般公共预算，资金年度 = 本年}, 乙: {标签: {项目: 乙}, 条件: 资金来源 = 事业收入，资金年度 = 本年}, 丙: {标签: {项目: 丙}, 条件: 资金来源 = 政府性基金预算，资金年度 = 本年}, \(mark)丁: {标签: {项目: 丁}, \(last)}}}}\n"
+  }
+
   private static func row(_ conditions: String, mark: String = "‸") -> String {
     "数: {收入额: 合计(收入), 事业收入: \"合计(收入, 资金来源 = 事业收入|财政专户管理资金)\"}\n表: {表1: {名称: 收入表, 列: {项目: 文字, 金额: 收入额}, 行: {\(mark)事业: {标签: {项目: \"{序}、事业收入\"}, \(conditions)}}}}\n封面: {题: \"{事业收入}\"}\n"
   }
@@ -78,6 +83,23 @@ struct TemplateSumDoubtsTests {
     Doubt("one column without what the others ask", columns("条件: 资金来源 = 其他收入"), "G447"),
     Doubt("columns that ask alike", columns("条件: 资金来源 = 其他收入，资金年度 = 本年", mark: "")),
     Doubt("a column of another kind", columns("条件: 资金年度 = 上年结转", mark: "")),
+    Doubt(
+      "a column of a group that asks for more",
+      column("条件: 资金来源 = 事业收入|财政专户管理资金，资金年度 = 本年", mark: "")
+        .replacing("事业收入: {数", with: "组: {列: {余额: {数: 收入额, 条件: 资金来源 = 其他收入，资金年度 = 本年}, 事业收入: {数")
+        .replacing("本年}}, 行", with: "本年}}}}, 行")),
+    Doubt("a column by what it is not", column("条件: 资金来源 ≠ 一般公共预算", mark: "")),
+    Doubt(
+      "a column told by its figure",
+      "数: {收入额: 合计(收入), 事业收入: \"合计(收入, 资金来源 = 事业收入, 资金年度 = 本年)\"}\n"
+        + columns("条件: 资金来源 = 事业收入").replacing("收入总数", with: "收入额").replacing("丁", with: "事业收入")
+        + "封面: {题: \"{事业收入}\"}\n", "G447"),
+    Doubt(
+      "a figure told by its name",
+      "数: {支出额: 合计(支出), 项目支出: ‸\"合计(支出, 支出类型 = 基本支出)\"}\n表: {表1: {名称: 支出表, 列: {项目: 文字, 项目支出: {数: 支出额, 条件: 支出类型 = 项目支出}}, 行: {合计: {标签: {项目: 合计}}}}}\n封面: {题: \"{项目支出}\"}\n",
+      "G447"),
+    Doubt("one row without what the others ask", rows("条件: 资金来源 = 其他收入"), "G447"),
+    Doubt("rows that ask alike", rows("条件: 资金来源 = 其他收入，资金年度 = 本年", mark: "")),
     Doubt("a row by other conditions", row("条件: 资金来源 = 事业收入"), "G447"),
     Doubt("a row by the same", row("条件: 资金来源 = 事业收入|财政专户管理资金", mark: "")),
   ]
@@ -134,6 +156,9 @@ struct TemplateSumDoubtsTests {
     Doubt(
       "a part alone chosen by the whole",
       "词: {句: ‸{看: 支出预算, 正: \"基本支出{基本支出}\", 零: 没有支出}}\n封面: {题: \"{句}\"}\n", "G446"),
+    Doubt(
+      "another figure where there is some and where there is none",
+      "词: {句: ‸{看: 项目支出, 正: \"基本支出{基本支出}\", 零: 没有基本支出}}\n封面: {题: \"{句}\"}\n", "G446"),
     Doubt(
       "words printed where there is something else",
       "部分: {说明: {文: {甲: {有数: ‸收入总数, 文: \"安排了{项目支出}。\"}, 乙: {有数: 项目支出, 文: \"安排了{项目支出}。\"}, 丙: {有数: 支出预算, 文: \"收入{收入总数}，支出{支出预算}。\"}}}}\n",

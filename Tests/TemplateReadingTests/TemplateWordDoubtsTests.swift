@@ -110,6 +110,9 @@ struct TemplateWordDoubtsTests {
   static let figures: [Doubt] = [
     Doubt(
       "another share behind a figure", change + "封面: {题: \"基本支出{基本支出}{‸占(项目支出, 支出预算)}\"}\n", "G446"),
+    Doubt(
+      "another figure, and then its own share",
+      change + "封面: {题: \"基本支出{‸项目支出}{占(基本支出, 支出预算)}\"}\n", "G446"),
     Doubt("its share", change + "封面: {题: \"基本支出{基本支出}{占(基本支出, 支出预算)}\"}\n"),
     Doubt("a mark before the next", change + "封面: {题: \"基本支出{基本支出}{分号(项目支出)}\"}\n"),
     Doubt("a share in words", "封面: {题: \"基本支出{基本支出}，占支出的{‸占比(项目支出, 支出预算)}\"}\n", "G446"),

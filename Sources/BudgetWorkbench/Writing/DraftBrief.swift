@@ -35,8 +35,8 @@ enum DraftBrief {
     return Outcome(findings.hasErrors ? nil : composed.value, findings)
   }
 
-  /// What the page that all share prints and the template does not have, as one finding: a province of
-  /// its own has to define it all.
+  /// What the page that all share prints and the template does not have, as one finding: a province
+  /// of its own has to define it all.
   private static func joined(_ findings: [Finding], of name: String) -> [Finding] {
     var missing: [String] = []
     var place: Place?

@@ -70,8 +70,8 @@ private struct ChangeColumns {
         return false
       }
       let header = table.headers[column].joined()
-      return ["增减", "增长", "升降", "变动"].contains(where: header.contains)
-        && ["%", "率", "幅度", "比例"].contains(where: header.contains)
+      return ["增减", "增长", "升降", "变动"].contains(where: header.containsBytes)
+        && ["%", "率", "幅度", "比例"].contains(where: header.containsBytes)
     }
   }
 

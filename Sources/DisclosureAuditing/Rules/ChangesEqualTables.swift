@@ -60,7 +60,7 @@ enum ChangesEqualTables {
     for verb in ["持平", "相同", "一致"] {
       guard let range = behind.firstRange(of: verb) else { continue }
       let before = String(behind[..<range.lowerBound])
-      guard ["上年", "去年"].contains(where: before.contains), isPlanned(before),
+      guard ["上年", "去年"].contains(where: before.containsBytes), isPlanned(before),
         !before.hasSuffix("基本"), !before.contains(where: { "。；、".contains($0) || $0.isNumber })
       else { return nil }
       return level.value
@@ -69,7 +69,7 @@ enum ChangesEqualTables {
   }
 
   private static func isPlanned(_ words: String) -> Bool {
-    !["执行", "决算", "实际", "年初"].contains(where: words.contains)
+    !["执行", "决算", "实际", "年初"].contains(where: words.containsBytes)
       && YearWords.removed(from: words).count < 12
   }
 

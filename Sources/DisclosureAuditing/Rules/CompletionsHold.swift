@@ -33,7 +33,7 @@ enum CompletionsHold {
         switch statement.kind {
         case .level, .initial, .adjusted, .budgeted:
           let end = amounts.last?.range.upperBound ?? statement.range.lowerBound
-          isPart = paragraph.words(end..<statement.range.lowerBound).contains("其中")
+          isPart = paragraph.words(end..<statement.range.lowerBound).containsBytes(of: "其中")
           amounts.append(statement)
         case .completion:
           guard let spent = amounts.last, spent.kind == .level, spent.sentence == statement.sentence
@@ -67,7 +67,7 @@ enum CompletionsHold {
   }
 
   private static func item(of statement: Statement) -> ThreePublicItem? {
-    ThreePublicItem(in: statement.name) ?? (statement.name.contains("三公经费") ? .total : nil)
+    ThreePublicItem(in: statement.name) ?? (statement.name.containsBytes(of: "三公经费") ? .total : nil)
   }
 
   /// Budgets that the tables give for what was spent.
@@ -90,8 +90,8 @@ enum CompletionsHold {
   }
 
   private static func fits(_ kind: Statement.Kind, _ words: String) -> Bool {
-    if words.contains("年初") { return kind != .adjusted }
-    return words.contains("全年") || words.contains("调整") ? kind != .initial : true
+    if words.containsBytes(of: "年初") { return kind != .adjusted }
+    return words.containsBytes(of: "全年") || words.containsBytes(of: "调整") ? kind != .initial : true
   }
 
   private static func judge(

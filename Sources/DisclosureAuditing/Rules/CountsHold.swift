@@ -41,7 +41,7 @@ enum CountsHold {
       for one in [whole] + parts { log.uses(one, in: index) }
       return log.holds(family)
     }
-    let isWhole = parts.contains { $0.name.contains("其他") } || isUnits(parts)
+    let isWhole = parts.contains { $0.name.containsBytes(of: "其他") } || isUnits(parts)
     let isMore = list.sum > whole.value.scaled && list.areKinds
     guard parts.count > 1, list.isPlain, isMore || list.areKinds && (isWhole || list.sum == 0)
     else { return }
@@ -56,7 +56,7 @@ enum CountsHold {
 
   /// 行政, 参公 and 事业 are all kinds of units.
   private static func isUnits(_ parts: [Statement]) -> Bool {
-    ["行政", "参", "事业"].allSatisfy { word in parts.contains { $0.name.contains(word) } }
+    ["行政", "参", "事业"].allSatisfy { word in parts.contains { $0.name.containsBytes(of: word) } }
   }
 
   private static func compare(

@@ -14,7 +14,7 @@ enum DatesFit {
     guard let year = disclosure.year else { return }
     for paragraph in disclosure.paragraphs
     where !paragraph.isOutsideReport && paragraph.binding.isOwn
-      && ["国有资产", "资产占"].contains(where: paragraph.heading.contains)
+      && ["国有资产", "资产占"].contains(where: paragraph.heading.containsBytes)
     {
       let text = String(scalars: paragraph.text)
       guard let start = ["截至", "截止"].compactMap({ text.firstRange(of: $0)?.upperBound }).min(),

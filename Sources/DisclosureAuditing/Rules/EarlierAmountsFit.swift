@@ -56,8 +56,8 @@ enum EarlierAmountsFit {
 
   /// 决算 of a final account is what its own year is told by, 预算 of a budget.
   private static func kind(_ words: String, _ disclosure: Disclosure) -> String {
-    let spent = ["执行", "决算", "实际"].contains(where: words.contains)
+    let spent = ["执行", "决算", "实际"].contains(where: words.containsBytes)
     if disclosure.isFinal, spent { return "" }
-    return spent ? "决算" : words.contains("预算") && words.hasSuffix("预算") ? "预算" : ""
+    return spent ? "决算" : words.containsBytes(of: "预算") && words.hasSuffix("预算") ? "预算" : ""
   }
 }

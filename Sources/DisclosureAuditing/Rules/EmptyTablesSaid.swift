@@ -51,17 +51,22 @@ enum EmptyTablesSaid {
   private static func denies(_ text: String, _ words: String, _ paragraph: DisclosedParagraph)
     -> Bool
   {
-    guard text.contains(words) || paragraph.heading.contains(words), !paragraph.isGlossary else {
+    guard text.containsBytes(of: words) || paragraph.heading.containsBytes(of: words),
+      !paragraph.isGlossary
+    else {
       return false
     }
-    return ["没有", "无", "未安排", "不涉及"].contains(where: text.contains)
+    return ["没有", "无", "未安排", "不涉及"].contains(where: text.containsBytes)
       || paragraph.statements.contains { $0.value.scaled == 0 && $0.kind == .level }
   }
 
   /// The whole sentence says it, of this money alone.
   private static func isFlat(_ text: String, _ words: String) -> Bool {
-    guard text.count < 80, text.contains(words), !text.contains("元") else { return false }
+    guard text.count < 80, text.containsBytes(of: words), !text.containsBytes(of: "元") else {
+      return false
+    }
     let endings = ["没有使用", "无\(words)", "未安排\(words)"]
-    return endings.contains(where: text.contains) && !text.contains("上年") && !text.contains("其他")
+    return endings.contains(where: text.containsBytes) && !text.containsBytes(of: "上年")
+      && !text.containsBytes(of: "其他")
   }
 }

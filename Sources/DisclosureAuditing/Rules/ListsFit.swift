@@ -17,7 +17,7 @@ enum ListsFit {
     let items = Items(disclosure)
     for paragraph in disclosure.paragraphs where !paragraph.isOutsideReport {
       for list in lists(after: "收入包括：", in: paragraph) { revenue(list, revenues, paragraph, &log) }
-      guard items.isKnown, paragraph.heading.contains("基本支出") else { continue }
+      guard items.isKnown, paragraph.heading.containsBytes(of: "基本支出") else { continue }
       for list in lists(after: "主要包括：", in: paragraph) + lists(after: "主要包括", in: paragraph) {
         for range in list { item(range, items, paragraph, &log) }
       }
@@ -79,7 +79,8 @@ enum ListsFit {
     for range in list {
       let name = paragraph.words(range)
       // With an amount it is compared as such.
-      guard !name.contains("元"), let kind = IncomeKind(named: name), let hasMoney = revenues[kind]
+      guard !name.containsBytes(of: "元"), let kind = IncomeKind(named: name),
+        let hasMoney = revenues[kind]
       else { continue }
       if hasMoney {
         log.holds(family)

@@ -82,11 +82,11 @@ enum NumbersGoOn {
     for line in lines {
       guard line.hasSuffix("）"), let open = line.lastIndex(of: "（") else { continue }
       let label = String(line[line.index(after: open)...].dropLast())
-      guard label.contains("表"), label.contains(where: \.isNumber), label.count < 9 else {
+      guard label.containsBytes(of: "表"), label.contains(where: \.isNumber), label.count < 9 else {
         continue
       }
       let title = RowOrdinal.words(of: String(line[..<open]))
-      guard title.contains("表"), told.insert(title).inserted else { continue }
+      guard title.containsBytes(of: "表"), told.insert(title).inserted else { continue }
       if let table = labelled.first(where: { $0.label == label }) {
         compare(title, table, &log)
       } else if labelled.count > 2,

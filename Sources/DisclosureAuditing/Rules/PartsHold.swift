@@ -69,7 +69,7 @@ enum PartsHold {
       })
     {
       let between = paragraph.words(whole.range.upperBound..<basic.range.lowerBound)
-      guard whole.sentence == project.sentence, between.contains("其中"),
+      guard whole.sentence == project.sentence, between.containsBytes(of: "其中"),
         basic.name.hasSuffix("基本支出"), project.name == "项目支出",
         let sum = [basic.value, project.value].sum
       else { continue }

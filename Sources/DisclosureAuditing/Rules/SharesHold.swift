@@ -50,7 +50,7 @@ enum SharesHold {
       else { return false }
       let between = first.paragraph.words(
         lead.range.upperBound..<first.amount.range.lowerBound)
-      return ["其中", "以下方面", "以下几个方面"].contains(where: between.contains)
+      return ["其中", "以下方面", "以下几个方面"].contains(where: between.containsBytes)
     }
 
     /// The shares make a hundred, each rounded by itself.
@@ -88,7 +88,7 @@ enum SharesHold {
             }
           } else if named.count > 3 {
             let near = levels.suffix(Comparison.mostOthers)
-            let wholes = near.filter { $0.name.contains(named) }
+            let wholes = near.filter { $0.name.containsBytes(of: named) }
             self.named(
               part, named,
               wholes.isEmpty ? near.filter { $0.name.hasInOrder(named) } : wholes.suffix(1), &log)
@@ -244,9 +244,9 @@ extension Disclosure {
   fileprivate func total(_ words: String, of binding: Binding) -> Fact? {
     if hasUnnamedOwners { return nil }
     var meaning: Meaning? =
-      words.contains("本年支出合计")
+      words.containsBytes(of: "本年支出合计")
       ? Meaning(.expenditureOfYear, .all)
-      : words.contains("本年收入合计")
+      : words.containsBytes(of: "本年收入合计")
         ? Meaning(.incomeOfYear, .all)
         : words.hasPrefix("一般公共预算") && words.hasSuffix("总支出")
           ? Meaning(.expenditureOfYear, .general) : nil

@@ -40,7 +40,7 @@ struct SaidBinding: Hashable, Sendable {
     let years = YearWords.all(in: title)
     year = years.count == 1 ? years[0] : nil
     let words = ScopeWords.removed(from: title)
-    let (says, saysFinal) = (words.contains("预算"), words.contains("决算"))
+    let (says, saysFinal) = (words.containsBytes(of: "预算"), words.containsBytes(of: "决算"))
     if says != saysFinal { isFinal = saysFinal }
   }
 
@@ -51,8 +51,8 @@ struct SaidBinding: Hashable, Sendable {
     year = years.count == 1 ? years[0] : nil
     // 部门预算绩效分析 is of any document; the title of a document is no part of it.
     guard year != nil, RowOrdinal(heading) != nil || heading.hasPrefix("第") else { return }
-    let saysFinal = ["部门决算", "单位决算"].contains(where: heading.contains)
-    if saysFinal != ["部门预算", "单位预算"].contains(where: heading.contains) { isFinal = saysFinal }
+    let saysFinal = ["部门决算", "单位决算"].contains(where: heading.containsBytes)
+    if saysFinal != ["部门预算", "单位预算"].contains(where: heading.containsBytes) { isFinal = saysFinal }
   }
 
   init() {}
@@ -82,7 +82,7 @@ package enum YearWords {
 
   /// Without `2024年度`, wherever it stands.
   package static func removed(from text: String) -> String {
-    guard text.contains("年") else { return text }
+    guard text.containsBytes(of: "年") else { return text }
     var rest = text
     for year in all(in: text) {
       rest = rest.replacing("\(year)年度", with: "").replacing("\(year)年", with: "")

@@ -26,7 +26,7 @@ enum OwnerWords {
   static func isName(_ text: String) -> Bool {
     (2...30).contains(text.count) && endings.contains(where: text.hasSuffix)
       && !text.contains { "。，；：、0123456789".contains($0) }
-      && !words.contains(where: text.contains)
+      && !words.contains(where: text.containsBytes)
   }
 
   /// No name of a unit has them.
@@ -36,7 +36,9 @@ enum OwnerWords {
   /// none: `福利中心2024年收支总表`.
   static func leading(_ title: String) -> String {
     let text = YearWords.removed(from: title)
-    let start = contents.compactMap { text.firstRange(of: $0)?.lowerBound }.min() ?? text.endIndex
+    let start =
+      contents.filter(text.containsBytes).compactMap { text.firstRange(of: $0)?.lowerBound }.min()
+      ?? text.endIndex
     let name = String(text[..<start])
     return isName(name) && !isGeneric(name) ? name : ""
   }
@@ -54,7 +56,9 @@ enum OwnerWords {
   /// What stands before the words of an amount: `福利中心2024年` of `福利中心2024年基本支出`.
   static func before(_ name: String) -> String {
     let text = YearWords.removed(from: name)
-    let start = contents.compactMap { text.firstRange(of: $0)?.lowerBound }.min() ?? text.startIndex
+    let start =
+      contents.filter(text.containsBytes).compactMap { text.firstRange(of: $0)?.lowerBound }.min()
+      ?? text.startIndex
     return String(text[..<start])
   }
 

@@ -1,3 +1,5 @@
+import GoujiModel
+
 /// Whose document it is, and which other units it names.
 package struct Owners: Sendable {
   /// As its title has it; empty where none is read.
@@ -22,7 +24,7 @@ package struct Owners: Sendable {
   /// `南河县民政局2024年部门预算`
   private static func title(_ line: String) -> String {
     guard line.count <= 60, let year = YearWords.all(in: line).first,
-      line.contains("预算") || line.contains("决算")
+      line.containsBytes(of: "预算") || line.containsBytes(of: "决算")
     else { return "" }
     for part in line.split(separator: "\(year)年") where part.count > 1 {
       let text = String(part.split(separator: "/").last ?? part)

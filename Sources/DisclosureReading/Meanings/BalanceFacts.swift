@@ -7,7 +7,7 @@ extension TableFacts {
     for (position, panel) in table.panels.enumerated() {
       // What its labels speak of, or the side where it stands.
       let words = panel.rows.lazy.map(\.name)
-      var isIncome = position == 0 || words.contains { $0.contains("收入合计") }
+      var isIncome = position == 0 || words.contains { $0.containsBytes(of: "收入合计") }
       /// The row of what came over, which the rows below it may divide.
       var carried: PanelRow?
       for row in panel.rows {

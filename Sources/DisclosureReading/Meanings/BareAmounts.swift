@@ -11,7 +11,7 @@ extension ProseMeanings {
     let end = max(statement.lead.lowerBound, last)
     let start = paragraph.text[last..<end].lastIndex { "。；".unicodeScalars.contains($0) }
     let clauses = paragraph.words((start.map { $0 + 1 } ?? last)..<end)
-    if Self.comparing.contains(where: clauses.contains) { return "" }
+    if Self.comparing.contains(where: clauses.containsBytes) { return "" }
     var name = YearWords.removed(from: RowOrdinal.words(of: clauses)).filter {
       !"，：、（）".contains($0)
     }

@@ -1,3 +1,5 @@
+import GoujiModel
+
 /// Tables of one thing each: “三公” 经费, 政府采购.
 extension TableFacts {
   mutating func readThreePublic(_ scope: Scope) {
@@ -18,7 +20,7 @@ extension TableFacts {
       for column in panel.columns.indices {
         switch panel.columns[column].amount.part {
         case .threePublic(.total)
-        where isWider && !panel.columns[column].path.contains { $0.contains("三公") }: break
+        where isWider && !panel.columns[column].path.contains { $0.containsBytes(of: "三公") }: break
         case .total where !isWider && panel.columns[column].path.count == 1:
           add(.threePublic(.total), scope, panel, row, column)
         case .threePublic(let item): add(.threePublic(item), scope, panel, row, column)
@@ -49,7 +51,7 @@ extension TableFacts {
   /// `公务用车保有量（辆）`, and parts of 公务接待费.
   private static func isCount(_ name: String) -> Bool {
     ["数（", "数量", "人数", "人次", "团组", "批次", "保有量", "国内", "外事", "外宾", "国（境）外接待"].contains(
-      where: name.contains)
+      where: name.containsBytes)
   }
 
   mutating func readProcurement() {

@@ -68,7 +68,7 @@ package struct ProseMeanings: Sendable {
     if let chain = chain(of: statement, in: paragraph) {
       return codes(of: chain, in: paragraph).map { .function($0) }
     }
-    if name.contains("非财政拨款") { return [] }
+    if name.containsBytes(of: "非财政拨款") { return [] }
     if let item = threePublic(name, paragraph) {
       return isOfDocument(name) ? [.threePublic(item)] : []
     }
@@ -132,7 +132,7 @@ package struct ProseMeanings: Sendable {
 
   /// `（一）公共安全（类）` as a heading above the items.
   private func classOfHeadings(_ paragraph: DisclosedParagraph) -> String? {
-    guard let last = paragraph.headings.last, last.contains("（类）") else { return nil }
+    guard let last = paragraph.headings.last, last.containsBytes(of: "（类）") else { return nil }
     return SubjectChain.all(in: Array(last.unicodeScalars)).last.flatMap {
       names.classCode(named: $0.type)
     }
@@ -143,7 +143,7 @@ package struct ProseMeanings: Sendable {
       guard let last = Self.lastWords(of: item, in: name) else { return nil }
       return Self.isTail(last) ? item : nil
     }
-    guard name.contains("三公经费") else { return nil }
+    guard name.containsBytes(of: "三公经费") else { return nil }
     let behind = name.components(behind: "三公经费")
     return Self.isTail(behind) ? .total : nil
   }
@@ -162,7 +162,7 @@ package struct ProseMeanings: Sendable {
       case .reception: ["公务接待费用", "公务接待费", "公务接待"]
       case .total: []
       }
-    for end in ends where name.contains(end) { return name.components(behind: end) }
+    for end in ends where name.containsBytes(of: end) { return name.components(behind: end) }
     return nil
   }
 
@@ -170,16 +170,17 @@ package struct ProseMeanings: Sendable {
     _ name: String, _ tail: String, _ paragraph: DisclosedParagraph
   ) -> Meaning.ProcurementPart? {
     let isPurchase =
-      paragraph.headings.last?.contains("政府采购") == true && name.contains("购买")
+      paragraph.headings.last?.containsBytes(of: "政府采购") == true && name.containsBytes(of: "购买")
       || Self.purchases.contains(RowOrdinal.words(of: name).replacing("其中", with: ""))
-        && (paragraph.words(0..<min(paragraph.text.count, 60)).contains("政府采购"))
-    guard name.contains("采购") || isPurchase, !name.contains("预留"), !name.contains("中小"),
-      !name.contains("小微")
+        && (paragraph.words(0..<min(paragraph.text.count, 60)).containsBytes(of: "政府采购"))
+    guard name.containsBytes(of: "采购") || isPurchase, !name.containsBytes(of: "预留"),
+      !name.containsBytes(of: "中小"),
+      !name.containsBytes(of: "小微")
     else { return nil }
     let words = name.filter { !"、".contains($0) }
-    if words.contains("货物") { return .goods }
-    if words.contains("工程") { return .works }
-    if words.contains("服务") { return .services }
+    if words.containsBytes(of: "货物") { return .goods }
+    if words.containsBytes(of: "工程") { return .works }
+    if words.containsBytes(of: "服务") { return .services }
     return tail.hasSuffix("政府采购") || tail.hasSuffix("采购总") ? .total : nil
   }
 

@@ -62,7 +62,7 @@ struct TableFacts {
       guard let row = totalRow(of: panel) else { continue }
       let tells =
         row.name.hasSuffix("总计") || panel.columns.contains { $0.isCarried }
-        || table.grid.rows.contains { $0.contains { $0.contains("结转") } }
+        || table.grid.rows.contains { $0.contains { $0.containsBytes(of: "结转") } }
       for column in panel.columns.indices where !panel.columns[column].isCarried {
         switch panel.columns[column].amount.part {
         case .total where panel.columns[column].isOfYear:

@@ -1,3 +1,5 @@
+import GoujiModel
+
 /// What an amount of a sentence is a part of.
 extension ProseMeanings {
   enum Whole {
@@ -43,9 +45,11 @@ extension ProseMeanings {
     var end = statement.range.lowerBound
     for one in before.reversed() {
       let between = paragraph.words(one.range.upperBound..<end)
-      if between.contains("其中") || between.contains("包括") { return one }
+      if between.containsBytes(of: "其中") || between.containsBytes(of: "包括") { return one }
       // A new item of the list.
-      if between.contains("；"), !paragraph.words(0..<one.range.lowerBound).contains("其中") {
+      if between.containsBytes(of: "；"),
+        !paragraph.words(0..<one.range.lowerBound).containsBytes(of: "其中")
+      {
         return nil
       }
       end = one.range.lowerBound
@@ -56,9 +60,9 @@ extension ProseMeanings {
   /// Words of all money, whatever the form calls it.
   private func isWhole(_ head: Statement) -> Bool {
     let name = head.name
-    return ["收入", "支出", "收支", "预算", "决算", "拨款"].contains(where: name.contains)
-      && ["总", "合计", "共", "年"].contains(where: name.contains)
-      && !["项目", "科目", "经费", "补助", "工程"].contains(where: name.contains)
+    return ["收入", "支出", "收支", "预算", "决算", "拨款"].contains(where: name.containsBytes)
+      && ["总", "合计", "共", "年"].contains(where: name.containsBytes)
+      && !["项目", "科目", "经费", "补助", "工程"].contains(where: name.containsBytes)
   }
 
   private func code(of chain: SubjectChain, in paragraph: DisclosedParagraph) -> String? {
@@ -70,9 +74,11 @@ extension ProseMeanings {
     -> Meaning.Subject?
   {
     if tail.hasSuffix("基本支出") { return .basic }
-    if tail.hasSuffix("项目支出"), !name.contains("项目支出绩效") { return .project }
+    if tail.hasSuffix("项目支出"), !name.containsBytes(of: "项目支出绩效") { return .project }
     if tail.hasSuffix("人员经费") { return .personnel }
-    if tail.hasSuffix("公用经费"), !tail.hasSuffix("日常公用经费") || paragraph.heading.contains("基本支出") {
+    if tail.hasSuffix("公用经费"),
+      !tail.hasSuffix("日常公用经费") || paragraph.heading.containsBytes(of: "基本支出")
+    {
       return .operating
     }
     return nil

@@ -6,14 +6,26 @@ package struct DisclosedParagraph: Sendable {
   package var printed: String
   package var text: [Unicode.Scalar]
   /// The headings above it, from the part down.
-  package var headings: [String]
+  package let headings: [String]
   package var page: Int
+  /// It explains words, duties or plans: no figures of the report stand in it.
+  package let isOutsideReport: Bool
   package var statements: [Statement] = []
   /// Names of the classification with their levels.
   package var chains: [SubjectChain] = []
   var said = SaidBinding()
   /// Whose figures it tells, by its headings; known when the whole document is read.
   package internal(set) var binding = Binding.own
+
+  init(printed: String, text: [Unicode.Scalar], headings: [String], page: Int) {
+    self.printed = printed
+    self.text = text
+    self.headings = headings
+    self.page = page
+    isOutsideReport = headings.contains { heading in
+      Self.outside.contains(where: heading.containsBytes)
+    }
+  }
 
   package var heading: String { headings.joined(separator: " ") }
 
@@ -33,14 +45,7 @@ package struct DisclosedParagraph: Sendable {
       length: range.count, page: page)
   }
 
-  /// It explains words, duties or plans: no figures of the report stand in it.
-  package var isOutsideReport: Bool {
-    headings.contains { heading in
-      Self.outside.contains { heading.contains($0) }
-    }
-  }
-
-  package var isGlossary: Bool { headings.contains { $0.contains("名词解释") } }
+  package var isGlossary: Bool { headings.contains { $0.containsBytes(of: "名词解释") } }
 
   private static let outside = [
     "名词解释", "职能", "职责", "重点工作", "工作任务", "工作目标", "机构设置", "单位构成", "项目经费情况说明", "绩效报告", "自评报告",

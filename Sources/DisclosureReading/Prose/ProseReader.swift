@@ -24,7 +24,7 @@ struct ProseReader {
   /// Decimals that amounts in 万元 are printed with: most say two, also where zeros are left out.
   private static func decimals(_ lines: [String]) -> Int {
     var counts = [0, 0, 0, 0, 0, 0, 0]
-    for line in lines where line.contains("万元") {
+    for line in lines where line.containsBytes(of: "万元") {
       let scalars = Array(line.unicodeScalars)
       for index in scalars.indices.dropFirst()
       where scalars[index] == "万" && scalars[index - 1].isDigit {
@@ -87,7 +87,7 @@ struct ProseReader {
     }
     guard inContents else { return false }
     let isRepeated = contents.count > 2 && Self.entry(plain) == contents[1]
-    if isRepeated || text.count > 60 || plain.contains("。") && !plain.hasSuffix("。") {
+    if isRepeated || text.count > 60 || plain.containsBytes(of: "。") && !plain.hasSuffix("。") {
       inContents = false
       return false
     }
@@ -120,11 +120,11 @@ struct ProseReader {
     }
     // `3.具体使用情况。` is one, with its mark.
     let words =
-      plain.hasSuffix("。") && plain.count < 26 && !plain.contains("）。")
+      plain.hasSuffix("。") && plain.count < 26 && !plain.containsBytes(of: "）。")
       ? String(plain.dropLast()) : plain
     let isSentence =
-      words.contains("。") || words.contains("；") || words.contains("万元")
-      || words.count < plain.count && words.contains("，")
+      words.containsBytes(of: "。") || words.containsBytes(of: "；") || words.containsBytes(of: "万元")
+      || words.count < plain.count && words.containsBytes(of: "，")
     // `（三）公务接待费1.35万元。…` is a paragraph with a number of its own.
     if isSentence { return nil }
     return (ordinal.style.rawValue, plain)

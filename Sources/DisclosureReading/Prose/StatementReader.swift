@@ -114,15 +114,16 @@ struct StatementReader {
     one.direction =
       StatementWords.up.contains { lead.hasSuffix($0) }
       ? 1 : StatementWords.down.contains { lead.hasSuffix($0) } ? -1 : 0
-    if ["年均", "平均"].contains(where: one.name.contains) {
+    if ["年均", "平均"].contains(where: one.name.containsBytes) {
       // Of several years.
       one.kind = .other
-    } else if isEstimate && one.direction == 0 && !one.name.contains("占") {
+    } else if isEstimate && one.direction == 0 && !one.name.containsBytes(of: "占") {
       one.kind = .other
     } else if one.unit == "%" {
       one.kind =
-        one.name.contains("占") || one.isOfStated
-        ? .share : one.name.contains("完成") ? .completion : one.direction != 0 ? .growth : .other
+        one.name.containsBytes(of: "占") || one.isOfStated
+        ? .share
+        : one.name.containsBytes(of: "完成") ? .completion : one.direction != 0 ? .growth : .other
     } else if StatementWords.counts.contains(one.unit) {
       one.kind = .count
     } else if one.direction != 0 {
@@ -154,9 +155,9 @@ struct StatementReader {
     if let year, YearWords.all(in: name) == [year] { isPrior = false }
     if name.hasPrefix("占"), !name.hasPrefix("占用"), !name.hasPrefix("占有") { return .whole }
     let earlier =
-      StatementWords.prior.contains { name.contains($0) } || namesEarlierYear(name)
+      StatementWords.prior.contains { name.containsBytes(of: $0) } || namesEarlierYear(name)
       || YearWords.all(in: name).isEmpty && year != nil && said == year.map { $0 - 1 }
-    if earlier, !name.contains("结转"), !isRestOf(name) {
+    if earlier, !name.containsBytes(of: "结转"), !isRestOf(name) {
       if StatementWords.isCompared(name) { return .prior }
       let isFirst = statements.last.map { $0.sentence != sentence } ?? true
       if isFirst, !StatementWords.comparing.contains(where: name.hasPrefix) { isPrior = true }
@@ -164,11 +165,11 @@ struct StatementReader {
     }
     if isRestOf(name) { return .level }
     if isPrior { return .earlier }
-    if name.contains("执行数"), !isFinal { return .other }
-    if name.contains("决算") { return .level }
-    if name.contains("年初预算") { return .initial }
-    if name.contains("全年预算") || name.contains("调整预算") { return .adjusted }
-    if isFinal, ScopeWords.removed(from: name, with: ["部门预算", "预算收入"]).contains("预算") {
+    if name.containsBytes(of: "执行数"), !isFinal { return .other }
+    if name.containsBytes(of: "决算") { return .level }
+    if name.containsBytes(of: "年初预算") { return .initial }
+    if name.containsBytes(of: "全年预算") || name.containsBytes(of: "调整预算") { return .adjusted }
+    if isFinal, ScopeWords.removed(from: name, with: ["部门预算", "预算收入"]).containsBytes(of: "预算") {
       return .budgeted
     }
     return .level
@@ -176,20 +177,20 @@ struct StatementReader {
 
   /// What was left at the end of a year is no amount of either: `2023年末结转结余30万元`.
   private func isRestOf(_ name: String) -> Bool {
-    ["年末结", "年底结", "年初结转和结余", "年末余", "累计结"].contains(where: name.contains)
+    ["年末结", "年底结", "年初结转和结余", "年末余", "累计结"].contains(where: name.containsBytes)
   }
 
   /// `比预算增加`, not `比上年预算增加`; in a budget all comparing is with the year before.
   private func isAgainstBudget(_ name: String) -> Bool {
     guard isFinal,
-      ["比预算", "较预算", "与预算", "比年初预算", "较年初预算", "比全年预算", "较全年预算"].contains(where: name.contains)
+      ["比预算", "较预算", "与预算", "比年初预算", "较年初预算", "比全年预算", "较全年预算"].contains(where: name.containsBytes)
     else { return false }
-    return !StatementWords.prior.contains(where: name.contains)
+    return !StatementWords.prior.contains(where: name.containsBytes)
   }
 
   private func namesEarlierYear(_ name: String) -> Bool {
     guard let year else { return false }
-    return name.contains("\(year - 1)年") && !name.contains("\(year)年")
+    return name.containsBytes(of: "\(year - 1)年") && !name.containsBytes(of: "\(year)年")
   }
 
   static func withoutFillers(_ lead: String) -> String {
@@ -221,7 +222,7 @@ struct StatementReader {
   private func unmarkedPercent(_ digits: String, _ range: Range<Int>, _ behind: String)
     -> Statement?
   {
-    guard digits.contains("."), let last = statements.last, last.sentence == sentence,
+    guard digits.containsBytes(of: "."), let last = statements.last, last.sentence == sentence,
       last.kind == .change || last.kind == .level,
       behind.hasPrefix("，") || behind.hasPrefix("。") || behind.hasPrefix("；"),
       let value = PrintedValue(digits, unit: PrintedValue.percent)

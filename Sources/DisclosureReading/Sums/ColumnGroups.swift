@@ -1,3 +1,5 @@
+import GoujiModel
+
 /// Which column of a panel is the sum of which others, by the headers above them.
 struct ColumnGroups {
   private(set) var groups: [Group] = []
@@ -53,13 +55,13 @@ struct ColumnGroups {
     }
     let totals = own.filter { Self.isTotal(keys[$0].path.last ?? "") }
     guard totals.count == 1, let total = totals.first else { return }
-    var parts = own.filter { $0 != total && !(keys[$0].path.last ?? "").contains("其中") }
+    var parts = own.filter { $0 != total && !(keys[$0].path.last ?? "").containsBytes(of: "其中") }
     // Groups below: by their own total, or column by column.
     let below = columns.filter {
       keys[$0].path.count > parent.count + 1 && keys[$0].path.starts(with: parent)
     }
     for name in Set(below.map { keys[$0].path[parent.count] }).sorted()
-    where !name.contains("其中") {
+    where !name.containsBytes(of: "其中") {
       let group = below.filter { keys[$0].path[parent.count] == name }
       let inner = group.filter {
         keys[$0].path.count == parent.count + 2 && Self.isTotal(keys[$0].path.last ?? "")
@@ -69,7 +71,7 @@ struct ColumnGroups {
     // The total stands at one end.
     guard parts.count > 1, total < (parts.min() ?? 0) || total > (parts.max() ?? 0)
     else { return }
-    let part = own.first { (keys[$0].path.last ?? "").contains("其中") }
+    let part = own.first { (keys[$0].path.last ?? "").containsBytes(of: "其中") }
     let behind = part.map { part in parts.sorted().filter { $0 > part } } ?? []
     groups.append(Group(total: total, parts: parts.sorted(), behind: behind))
   }

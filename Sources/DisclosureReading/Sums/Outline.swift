@@ -1,3 +1,5 @@
+import GoujiModel
+
 /// Items above a total of which nobody knows how they nest: whether some way of reading them makes
 /// the total.
 struct Outline {
@@ -45,5 +47,5 @@ struct Outline {
 
 extension PanelRow {
   /// 其中 divides the row above it.
-  var isPart: Bool { label.contains("其中") || label.hasPrefix("#") }
+  var isPart: Bool { label.containsBytes(of: "其中") || label.hasPrefix("#") }
 }

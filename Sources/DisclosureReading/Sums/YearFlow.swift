@@ -1,3 +1,5 @@
+import GoujiModel
+
 /// What came over from the year before, came in, was spent and stays, of one row or of a whole table: the
 /// first two make the last two.
 package struct YearFlow: Sendable {
@@ -48,7 +50,7 @@ enum FlowKind: CaseIterable {
 
   /// `words` are plain; nil where they name none of the four, or more than one.
   init?(_ words: String) {
-    func has(_ names: String...) -> Bool { names.contains(where: words.contains) }
+    func has(_ names: String...) -> Bool { names.contains(where: words.containsBytes) }
     let isRest = has("结转", "结余", "弥补收支差额")
     if has("本年收入", "当年收入") {
       if isRest || has("支出") { return nil }

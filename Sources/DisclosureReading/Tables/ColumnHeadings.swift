@@ -1,14 +1,18 @@
+import GoujiModel
+
 /// What the headers above a column say beside what its own says.
 extension TablePanel.Column {
   /// What was carried over from the year before, or its part.
   package var isCarried: Bool {
-    path.contains { $0.contains("结转") || $0.contains("结余") || $0.contains("弥补收支差额") }
+    path.contains {
+      $0.containsBytes(of: "结转") || $0.containsBytes(of: "结余") || $0.containsBytes(of: "弥补收支差额")
+    }
   }
 
   /// What is left for the next year.
   var isLeft: Bool {
     path.contains { header in
-      ["结转下年", "年末结转", "年末结余", "结转至下年", "结余分配"].contains(where: header.contains)
+      ["结转下年", "年末结转", "年末结余", "结转至下年", "结余分配"].contains(where: header.containsBytes)
     }
   }
 
@@ -56,7 +60,7 @@ extension [ColumnRole] {
     let words = YearWords.removed(from: group)
     return neutral.contains(words)
       || ["预算数", "决算数", "执行数", "支出合计"].contains(where: words.hasSuffix)
-      || ["基本支出", "项目支出"].contains(where: words.contains)
+      || ["基本支出", "项目支出"].contains(where: words.containsBytes)
   }
 
   private static let neutral = ["", "合计", "总计", "金额", "支出", "本年支出", "支出预算", "支出决算", "预算", "决算"]

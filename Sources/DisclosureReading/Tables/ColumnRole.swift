@@ -1,3 +1,5 @@
+import GoujiModel
+
 /// What a column of a disclosure holds, by the words of its header.
 enum ColumnRole: Hashable {
   /// 类, 款, 项 or the whole code of a classification.
@@ -43,7 +45,7 @@ package enum IncomeKind: String, Sendable, CaseIterable {
 
   /// `text` is plain, without a number before it; the whole of it must be the name.
   package init?(named text: String) {
-    func has(_ word: String) -> Bool { text.contains(word) }
+    func has(_ word: String) -> Bool { text.containsBytes(of: word) }
     guard text.count <= 24, !has("支出"), !has("结转") else { return nil }
     if has("政府性基金") {
       self = .fund
@@ -82,7 +84,8 @@ package enum ThreePublicItem: String, Sendable, CaseIterable {
   /// By the last of these words in a plain text; nil where none is there.
   package init?(in text: String) {
     let found: [(ThreePublicItem, String.Index)] = Self.words.compactMap { item, words in
-      words.compactMap { text.ranges(of: $0).last?.lowerBound }.max().map { (item, $0) }
+      words.filter(text.containsBytes).compactMap { text.ranges(of: $0).last?.lowerBound }.max().map
+      { (item, $0) }
     }
     guard let last = found.max(by: { $0.1 < $1.1 }) else { return nil }
     self = last.0
@@ -106,13 +109,15 @@ extension ColumnRole {
       || last == "编码" || last == "代码" || last == "科目"
     {
       self = .code
-    } else if last.contains("单位代码") || last.contains("单位编码") || last.contains("部门代码") {
+    } else if last.containsBytes(of: "单位代码") || last.containsBytes(of: "单位编码")
+      || last.containsBytes(of: "部门代码")
+    {
       self = .unitCode
-    } else if last.hasSuffix("名称") || last.contains("名称（") || last.hasSuffix("项目")
+    } else if last.hasSuffix("名称") || last.containsBytes(of: "名称（") || last.hasSuffix("项目")
       || last == "支出功能分类" || last == "科目名称"
     {
       self = .name
-    } else if Self.others.contains(where: last.contains) {
+    } else if Self.others.contains(where: last.containsBytes) {
       self = .other
     } else {
       self = .amount(AmountColumn(path: path, last: last, whole: whole, form: form, time))
@@ -140,40 +145,42 @@ extension AmountColumn {
     name: String, last: String, path: [String], whole: String, form: TableForm?
   ) -> Part {
     if case .threePublic = form {
-      if name.contains("机关运行经费") { return .agencyCosts }
-      if name.contains("会议费") { return .meeting }
-      if name.contains("培训费") { return .training }
+      if name.containsBytes(of: "机关运行经费") { return .agencyCosts }
+      if name.containsBytes(of: "会议费") { return .meeting }
+      if name.containsBytes(of: "培训费") { return .training }
       if let item = ThreePublicItem(in: name) { return .threePublic(item) }
-      if !last.contains("三公"), last.count < 16, let scope = Scope(in: last), scope != .fiscal {
+      if !last.containsBytes(of: "三公"), last.count < 16, let scope = Scope(in: last),
+        scope != .fiscal
+      {
         return .fund(scope)
       }
       // Of which group it is, only the header above it says.
       if name == "小计", path.count == 1 { return .named(name) }
-      let car = path.contains { $0.contains("公务用车") }
+      let car = path.contains { $0.containsBytes(of: "公务用车") }
       if car {
-        if last.contains("购置") { return .threePublic(.purchase) }
-        if last.contains("运行") { return .threePublic(.running) }
+        if last.containsBytes(of: "购置") { return .threePublic(.purchase) }
+        if last.containsBytes(of: "运行") { return .threePublic(.running) }
         return .threePublic(.vehicles)
       }
-      return whole.contains("会议费") || path.count == 1 && name == "合计"
+      return whole.containsBytes(of: "会议费") || path.count == 1 && name == "合计"
         ? .total : .threePublic(.total)
     }
     if isTotal(last) || last.hasPrefix("机关运行经费") {
       let group = path.count > 1 ? path[path.count - 2] : ""
-      if group.contains("基本支出"), !form.isBasic { return .basic }
-      if group.contains("项目支出"), !form.isProject { return .project }
+      if group.containsBytes(of: "基本支出"), !form.isBasic { return .basic }
+      if group.containsBytes(of: "项目支出"), !form.isProject { return .project }
       if case .balance = form, let scope = Scope(in: group), scope != .fiscal {
         return .fund(scope)
       }
-      if group.contains("结转") || group.contains("结余") { return .named(group) }
+      if group.containsBytes(of: "结转") || group.containsBytes(of: "结余") { return .named(group) }
       return .total
     }
-    if last.contains("基本支出") { return form.isBasic ? .total : .basic }
-    if last.contains("项目支出") { return form.isProject ? .total : .project }
-    if last.contains("人员经费") { return .personnel }
-    if last.contains("公用经费") { return .operating }
-    if last.contains("上年结转") || last.contains("年初结转") { return .carriedIn }
-    if last.contains("结转下年") || last.contains("年末结转") { return .carriedOut }
+    if last.containsBytes(of: "基本支出") { return form.isBasic ? .total : .basic }
+    if last.containsBytes(of: "项目支出") { return form.isProject ? .total : .project }
+    if last.containsBytes(of: "人员经费") { return .personnel }
+    if last.containsBytes(of: "公用经费") { return .operating }
+    if last.containsBytes(of: "上年结转") || last.containsBytes(of: "年初结转") { return .carriedIn }
+    if last.containsBytes(of: "结转下年") || last.containsBytes(of: "年末结转") { return .carriedOut }
     if case .income = form, let kind = IncomeKind(named: last) { return .income(kind) }
     if let scope = Scope(in: last), scope != .fiscal { return .fund(scope) }
     return .named(last)

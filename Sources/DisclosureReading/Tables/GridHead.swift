@@ -1,3 +1,5 @@
+import GoujiModel
+
 /// Where the headers of a printed table end and its body begins; and the lines of its first and last
 /// rows that belong around it: title, unit, notes.
 struct GridHead {
@@ -31,7 +33,7 @@ struct GridHead {
     let texts = grid.rows[row].filter { !$0.isEmpty }
     let plain = texts.map(PlainText.of).joined()
     if texts.isEmpty { return "" }
-    let isUnit = plain.contains("单位：") && !plain.contains("单位：%")
+    let isUnit = plain.containsBytes(of: "单位：") && !plain.containsBytes(of: "单位：%")
     let spansAll = Set(grid.owners[row]).count == 1
     guard texts.count == 1 && (spansAll || grid.width > 2) || isUnit && texts.count <= 3 else {
       return nil
@@ -47,7 +49,8 @@ struct GridHead {
     guard let first = texts.first else { return "" }
     let plain = PlainText.of(first)
     let isNote = ["注", "备注", "说明：", "本表", "本部门", "本单位"].contains { plain.hasPrefix($0) }
-    return texts.count == 1 && (isNote || plain.contains("无数据") || plain.contains("空表"))
+    return texts.count == 1
+      && (isNote || plain.containsBytes(of: "无数据") || plain.containsBytes(of: "空表"))
       ? first : nil
   }
 

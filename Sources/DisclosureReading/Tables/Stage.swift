@@ -1,3 +1,5 @@
+import GoujiModel
+
 /// At which time an amount was fixed.
 package enum Stage: String, Sendable {
   /// 预算数 of a budget, 决算数 of a final account.
@@ -25,18 +27,22 @@ struct TableTime {
 extension Stage {
   init(header: String, _ time: TableTime) {
     let years = YearWords.all(in: header)
-    if header.contains("增减") || header.contains("差额") || header.contains("增加") {
+    if header.containsBytes(of: "增减") || header.containsBytes(of: "差额")
+      || header.containsBytes(of: "增加")
+    {
       self = .change
-    } else if time.year == nil, header.contains("年度") || header.contains("年决算") {
+    } else if time.year == nil, header.containsBytes(of: "年度") || header.containsBytes(of: "年决算") {
       // Of which year the document is, nothing says.
       self = .distant
     } else if let year = time.year, !years.isEmpty, !years.contains(year) {
       self = years.contains(year - 1) ? .earlier(header, time) : .distant
-    } else if header.contains("上年") && !header.contains("结转") || header.contains("去年") {
+    } else if header.containsBytes(of: "上年") && !header.containsBytes(of: "结转")
+      || header.containsBytes(of: "去年")
+    {
       self = .earlier(header, time)
-    } else if header.contains("年初预算") {
+    } else if header.containsBytes(of: "年初预算") {
       self = .initial
-    } else if header.contains("全年预算") || header.contains("调整预算") {
+    } else if header.containsBytes(of: "全年预算") || header.containsBytes(of: "调整预算") {
       self = .adjusted
     } else {
       self = .own
@@ -45,8 +51,8 @@ extension Stage {
 
   private static func earlier(_ header: String, _ time: TableTime) -> Stage {
     let words = ScopeWords.removed(from: header)
-    let isSpent = words.contains("执行") || words.contains("决算")
-    let isPlanned = words.contains("预算") && !words.contains("执行")
+    let isSpent = words.containsBytes(of: "执行") || words.containsBytes(of: "决算")
+    let isPlanned = words.containsBytes(of: "预算") && !words.containsBytes(of: "执行")
     return (time.isFinal ? isPlanned && !isSpent : isSpent) ? .priorOther : .prior
   }
 }

@@ -38,7 +38,8 @@ struct Surroundings {
         break
       }
       let words = Self.withoutLabel(RowOrdinal.words(of: plain))
-      if let form = TableForm(title: Self.core(words)), !plain.contains("。"), !plain.contains("如下")
+      if let form = TableForm(title: Self.core(words)), !plain.containsBytes(of: "。"),
+        !plain.containsBytes(of: "如下")
       {
         self.form = form
         title = Self.core(words)
@@ -49,14 +50,14 @@ struct Surroundings {
       } else if plain.hasSuffix("表"), plain.count < 40 {
         title = Self.core(words)
         readTitle(words)
-      } else if plain.contains("。") || plain.count > 60 {
+      } else if plain.containsBytes(of: "。") || plain.count > 60 {
         break
       }
     }
     for line in below.prefix(2) {
       let plain = PlainText.of(line)
-      if ["注", "备注", "说明：", "本表"].contains(where: plain.hasPrefix) || plain.contains("无数据")
-        || plain.contains("空表")
+      if ["注", "备注", "说明：", "本表"].contains(where: plain.hasPrefix) || plain.containsBytes(of: "无数据")
+        || plain.containsBytes(of: "空表")
       {
         notes.append(line)
       }
@@ -118,7 +119,7 @@ struct Surroundings {
 
   /// `表1`, `公开01表`, `附表3-2`: the number of a table and no more.
   static func isLabel(_ plain: String) -> Bool {
-    guard plain.count <= 10, plain.contains("表"), plain.contains(where: \.isNumber) else {
+    guard plain.count <= 10, plain.containsBytes(of: "表"), plain.contains(where: \.isNumber) else {
       return false
     }
     return plain.allSatisfy { $0.isNumber || "表附公开预决算部门-－—.（）：".contains($0) }

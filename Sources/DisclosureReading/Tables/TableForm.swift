@@ -1,3 +1,5 @@
+import GoujiModel
+
 /// Whose money a figure is of.
 package enum Scope: String, Sendable, CaseIterable {
   /// All of the department's.
@@ -10,13 +12,13 @@ package enum Scope: String, Sendable, CaseIterable {
 
   /// The narrowest that the words name; nil where they name none.
   package init?(in words: String) {
-    if words.contains("政府性基金") {
+    if words.containsBytes(of: "政府性基金") {
       self = .fund
-    } else if words.contains("国有资本经营") {
+    } else if words.containsBytes(of: "国有资本经营") {
       self = .capital
-    } else if words.contains("一般公共预算") || words.contains("公共财政") {
+    } else if words.containsBytes(of: "一般公共预算") || words.containsBytes(of: "公共财政") {
       self = .general
-    } else if words.contains("财政拨款") {
+    } else if words.containsBytes(of: "财政拨款") {
       self = .fiscal
     } else {
       return nil
@@ -44,9 +46,9 @@ package enum TableForm: Hashable, Sendable {
 
   /// `title` is plain text; nil where it is none of them.
   package init?(title: String) {
-    guard title.contains("表"), title.count <= 60 else { return nil }
+    guard title.containsBytes(of: "表"), title.count <= 60 else { return nil }
     let scope = Scope(in: title)
-    func has(_ words: String...) -> Bool { words.contains { title.contains($0) } }
+    func has(_ words: String...) -> Bool { words.contains { title.containsBytes(of: $0) } }
     if has("绩效") {
       self = .performance
     } else if has("三公") {

@@ -1,3 +1,5 @@
+import GoujiModel
+
 /// Puts a table together that a document splits over pages or repeats its headers in.
 enum TableJoining {
   static func joined(_ passages: [Passage]) -> [Passage] {
@@ -38,7 +40,8 @@ enum TableJoining {
       return plain.isEmpty || Int(plain) != nil || Surroundings.unit(of: plain) != nil ? nil : plain
     }
     let above = heads.1.above.map(PlainText.of).filter { Surroundings.unit(of: $0) == nil } + titles
-    let isContinued = above.isEmpty || above.allSatisfy { $0.contains("续表") || $0.contains("（续") }
+    let isContinued =
+      above.isEmpty || above.allSatisfy { $0.containsBytes(of: "续表") || $0.containsBytes(of: "（续") }
     let sameHeaders =
       heads.1.headers.isEmpty
       || heads.1.headers.map { second.rows[$0].map(PlainText.of) }

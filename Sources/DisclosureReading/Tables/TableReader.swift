@@ -125,7 +125,8 @@ struct TableReader {
       if PrintedValue.decimals(of: text) != nil { numbers += 1 } else { words += 1 }
     }
     if words > numbers {
-      return path.last.map { $0.contains("项目") || $0.contains("科目") } == true || column == 0
+      return path.last.map { $0.containsBytes(of: "项目") || $0.containsBytes(of: "科目") } == true
+        || column == 0
         ? .name : .other
     }
     return path.isEmpty && numbers == 0 ? .other : role

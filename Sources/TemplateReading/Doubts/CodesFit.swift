@@ -141,15 +141,6 @@ struct CodesFit {
   }
 }
 
-extension FigureExpression {
-  fileprivate var selection: LedgerSelection? {
-    switch self {
-    case .sum(let own, _), .count(let own), .distinct(let own, _): own
-    default: nil
-    }
-  }
-}
-
 extension Condition {
   /// It asks for the code, for something below it or for something above it.
   fileprivate func meets(_ code: String) -> Bool {

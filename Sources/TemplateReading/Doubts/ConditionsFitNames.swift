@@ -77,11 +77,7 @@ struct ConditionsFitNames {
   // MARK: Figures and lists
 
   private func finding(_ figure: FigureDefinition) -> Finding? {
-    let selection: LedgerSelection
-    switch figure.expression {
-    case .sum(let own, _), .count(let own): selection = own
-    default: return nil
-    }
+    guard let selection = figure.expression.selection else { return nil }
     return unfit(figure.name, selection.conditions, of: selection.ledger).map { value, said in
       .unfit("数“\(figure.name)”\(said)", value.text, at: figure.place)
     }

@@ -15,10 +15,18 @@ import GoujiModel
 struct ConditionsSaid {
   private let template: Template
   private let names: ConditionsFitNames
+  /// By name.
+  private let figures: [FigureDefinition]
+
+  private init(_ template: Template) {
+    self.template = template
+    names = ConditionsFitNames(template)
+    figures = template.figures.values.sorted { $0.name < $1.name }
+  }
 
   static func findings(_ template: Template) -> [Finding] {
-    let rule = ConditionsSaid(template: template, names: ConditionsFitNames(template))
-    return template.figures.values.sorted { $0.name < $1.name }.flatMap(rule.findings)
+    let rule = ConditionsSaid(template)
+    return rule.figures.flatMap(rule.findings)
   }
 
   private func findings(_ figure: FigureDefinition) -> [Finding] {
@@ -52,11 +60,8 @@ struct ConditionsSaid {
   private static func says(_ name: String, _ condition: Condition) -> Bool {
     if name.contains(bureaus), condition.path.attribute == StandardColumn.nature { return true }
     let said = [condition.path.attribute] + condition.patterns.map(\.value)
-    let characters = Array(name)
-    return said.contains { word in
-      word.count > 1
-        && zip(characters, characters.dropFirst()).contains { word.contains("\($0)\($1)") }
-    }
+    let pairs = name.pairs
+    return said.contains { pairs.contains(where: $0.contains) }
   }
 
   // MARK: Names beside others
@@ -65,8 +70,9 @@ struct ConditionsSaid {
     _ figure: FigureDefinition, _ own: LedgerSelection, _ measure: String
   ) -> (condition: Condition, figure: FigureDefinition)? {
     let said = names.named(by: figure.name, names.all).map(\.column)
-    for other in template.figures.values.sorted(by: { $0.name < $1.name }) {
-      guard other.name.count > figure.name.count, other.name.contains(figure.name),
+    for other in figures {
+      guard other.name.utf8.count > figure.name.utf8.count,
+        other.name.containsBytes(of: figure.name),
         case .sum(let selection, measure: measure) = other.expression,
         selection.ledger == own.ledger
       else { continue }

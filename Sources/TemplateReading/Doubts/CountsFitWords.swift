@@ -42,17 +42,9 @@ struct CountsFitWords {
   /// What may stand behind a number of things that are named before it.
   private static let anything = ["个", "辆", "台", "家", "条", "项", "户"]
 
-  /// `NumbersFitWords` tells these two from one another.
-  private static let receptions: Set<String> = ["批次", "人次"]
-
   /// Of what the number counts; empty where its name does not say.
   private func counted(_ figure: FigureExpression, _ name: String) -> Set<String> {
-    let ledger: String
-    switch template.resolved(figure) {
-    case .count(let selection), .sum(let selection, _), .distinct(let selection, _):
-      ledger = selection.ledger
-    default: ledger = ""
-    }
+    let ledger = template.resolved(figure).selection?.ledger ?? ""
     return Self.said(by: name).union(Self.said(by: ledger))
   }
 
@@ -62,7 +54,6 @@ struct CountsFitWords {
 
   private static func contradict(_ said: Set<String>, _ counted: Set<String>) -> Bool {
     !said.isEmpty && !counted.isEmpty && said.isDisjoint(with: counted)
-      && (!said.isSubset(of: receptions) || counted.isDisjoint(with: receptions))
   }
 
   // MARK: Sentences

@@ -32,12 +32,11 @@ enum DenialsFit {
   ]
 
   private static func denied(_ wording: Wording) -> [Finding] {
-    zip(wording.pieces, wording.pieces.dropFirst()).compactMap { before, piece in
-      guard case .text(let words) = before, case .slot(let slot) = piece,
-        case .figure(_, let name, let kind) = slot.target, kind != .share,
+    wording.slotsBehindWords.compactMap { words, slot in
+      let clause = words.behindLast(of: marks)
+      guard case .figure(_, let name, let kind) = slot.target, kind != .share,
         !["没", "未", "无"].contains(where: name.contains),
-        let clause = words.split(omittingEmptySubsequences: false, whereSeparator: marks.contains)
-          .last, let start = clause.firstRange(of: denial)
+        let start = clause.firstRange(of: denial)
       else { return nil }
       let rest = clause[start.upperBound...]
       if rest.contains("的") || notDone.contains(where: rest.hasPrefix) { return nil }
@@ -87,7 +86,10 @@ enum DenialsFit {
   private static func otherDenied(
     _ wording: Wording, _ phrase: Phrase, _ template: Template
   ) -> [Finding] {
-    guard let looked = phrase.figure.soleName else { return [] }
+    guard let looked = phrase.figure.soleName,
+      // Where there is some it is another one as well, which is told once.
+      LookedAtPrinted(template: template).finding(phrase) == nil
+    else { return [] }
     return wording.pieces.compactMap { piece in
       guard case .text(let words) = piece, let start = words.firstRange(of: denial) else {
         return nil

@@ -38,9 +38,8 @@ enum DirectionsOpen {
   private static func said(
     in wording: Wording
   ) -> [(word: String, slot: Slot, figure: FigureExpression)] {
-    zip(wording.pieces, wording.pieces.dropFirst()).compactMap { before, piece in
-      guard case .text(let text) = before, case .slot(let slot) = piece,
-        case .figure(let figure, _, let kind) = slot.target, kind == .amount || kind == .share,
+    wording.slotsBehindWords.compactMap { text, slot in
+      guard case .figure(let figure, _, let kind) = slot.target, kind == .amount || kind == .share,
         let word = words.first(where: { word in
           ["", "了", " "].contains { text.hasSuffix(word + $0) }
         })

@@ -1,8 +1,8 @@
 import GoujiModel
 import SourceReading
 
-/// What it checks: what a template calls a value (称谓) does not have more letters of another's of the same
-/// column than of its own.
+/// What it checks: what a template calls a value (称谓) does not have more letters of another's of
+/// the same column than of its own.
 ///
 /// Why: 国有资本经营收入 printed for 一般公共预算 is wrong in each row and each sentence alike.
 ///

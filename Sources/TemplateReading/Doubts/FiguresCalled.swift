@@ -41,7 +41,8 @@ extension Template {
     else { return false }
     let (a, b) = (resolved(.named(named)), resolved(.named(printed)))
     // But nothing of another ledger.
-    let isOfRow = !ofWhole && (own.expression.wholeLedger.map { $0 == a.ledger ?? $0 } ?? false)
+    let isOfRow =
+      !ofWhole && (own.expression.wholeLedger.map { $0 == a.selection?.ledger ?? $0 } ?? false)
     // A part of all that there is, in a sentence of the whole, is another figure than all of it.
     let isPart = b.refines(a) && !(ofWhole && a.wholeLedger != nil)
     return a.text != b.text && !isOfRow && !isPart
@@ -49,21 +50,17 @@ extension Template {
 }
 
 extension FigureExpression {
-  /// That of a sum or a count; nil of other figures.
-  fileprivate var ledger: String? {
+  /// Which lines are summed or counted; nil of other figures.
+  var selection: LedgerSelection? {
     switch self {
-    case .sum(let selection, _), .count(let selection): selection.ledger
+    case .sum(let own, _), .count(let own), .distinct(let own, _): own
     default: nil
     }
   }
 
   /// The ledger whose lines are all summed, which rows and columns narrow.
   fileprivate var wholeLedger: String? {
-    switch self {
-    case .sum(let selection, _), .count(let selection):
-      selection.conditions.isEmpty ? selection.ledger : nil
-    default: nil
-    }
+    selection.flatMap { $0.conditions.isEmpty ? $0.ledger : nil }
   }
 
   /// The same under more conditions: 预留 of one fund among all 预留.

@@ -18,13 +18,14 @@ struct KeysAdded {
   /// `own` is what the template itself says, `whole` the template laid over its base.
   static func findings(_ own: YAMLNode, _ whole: YAMLNode, over base: YAMLNode) -> [Finding] {
     sections.flatMap { section -> [Finding] in
-      let known = (base[section]?.entries ?? []).map(\.key.value)
+      let names = (base[section]?.entries ?? []).map(\.key.value)
+      let known = Set(names)
       return (own[section]?.entries ?? []).compactMap { entry in
         let name = entry.key.value
         guard !known.contains(name), entry.value.text != "删",
           whole[section]?[name] != nil, !whole.mentions(name, of: section, but: entry.key.place)
         else { return nil }
-        let near = Suggestion.cure(for: name, among: known)
+        let near = Suggestion.cure(for: name, among: names)
         return Finding(
           .unusedFigure, at: entry.key.place, "“\(section)”里的“\(name)”是这里新加的，没有哪一处用到它",
           label: near.isEmpty ? "" : "不改基础模板的任何一句",
@@ -49,7 +50,9 @@ extension YAMLNode {
 
 extension String {
   fileprivate func names(_ name: String, of section: String) -> Bool {
-    if ["数", "填报"].contains(section) { return contains(name) }
-    return ["}", "(", "（", "|"].contains { contains("{\(name)\($0)") } || contains("(\(name))")
+    if ["数", "填报"].contains(section) { return containsBytes(of: name) }
+    guard containsBytes(of: name) else { return false }
+    return ["}", "(", "（", "|"].contains { containsBytes(of: "{\(name)\($0)") }
+      || containsBytes(of: "(\(name))")
   }
 }

@@ -1,7 +1,7 @@
 import GoujiModel
 
-/// What it checks: a template whose spending has no 决算数 says 决算 in no title and of no number; one whose
-/// spending has it is not called 预算 on its cover.
+/// What it checks: a template whose spending has no 决算数 says 决算 in no title and of no number; one
+/// whose spending has it is not called 预算 on its cover.
 ///
 /// Why: two characters make a budget the final accounts of another year, and every figure is right.
 ///
@@ -45,9 +45,8 @@ extension Wording {
 
   /// 决算 stands right before a number that is not last year's.
   fileprivate func numberIsOutturn(in template: Template) -> Bool {
-    zip(pieces, pieces.dropFirst()).contains { piece, next in
-      guard case .text(let words) = piece, case .slot(let slot) = next,
-        case .figure(let figure, _, _) = slot.target, !template.isOfLastYear(figure)
+    slotsBehindWords.contains { words, slot in
+      guard case .figure(let figure, _, _) = slot.target, !template.isOfLastYear(figure)
       else { return false }
       return ["决算", "决算数", "决算为", "决算数为"].contains { ending in
         words.hasSuffix(ending)

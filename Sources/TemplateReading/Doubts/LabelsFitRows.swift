@@ -25,14 +25,7 @@ struct LabelsFitRows {
 
   private func ledger(of column: Column) -> String? {
     guard case .figure(let figure, _) = column.content else { return nil }
-    return selection(of: figure)?.ledger
-  }
-
-  private func selection(of figure: FigureExpression) -> LedgerSelection? {
-    switch template.resolved(figure) {
-    case .sum(let selection, _), .count(let selection): selection
-    default: nil
-    }
+    return template.resolved(figure).selection?.ledger
   }
 
   /// `above` are the conditions of what the row stands in.
@@ -44,12 +37,12 @@ struct LabelsFitRows {
     let labels = row.labels.values.compactMap(\.words.plainText)
     guard row.axis == nil, row.figures.isEmpty, !row.conditions.isEmpty, labels.count == 1,
       let label = labels.first, template.figures.has(label),
-      let asked = selection(of: .named(label)), !asked.conditions.isEmpty
+      let asked = template.resolved(.named(label)).selection, !asked.conditions.isEmpty
     else { return below }
     let isOfOther = !ledgers.isEmpty && !ledgers.contains(asked.ledger)
     let isAkin = asked.conditions.contains { own in conditions.contains { own.overlaps($0) } }
     if !isOfOther, isAkin { return below }
-    let said = row.conditions.map(\.text).joined(separator: "，")
+    let said = row.conditions.words
     return [.otherFigure("\(table.id) 的一行标签是“\(label)”，条件却是“\(said)”", at: row.place)] + below
   }
 }

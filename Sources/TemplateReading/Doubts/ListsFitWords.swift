@@ -1,8 +1,8 @@
 import GoujiModel
 
 /// What it checks: a list that a sentence prints behind 包括, 其中, 用于 is of what the sentence has just
-/// named: its conditions are not others than the words' or the number's, it runs over the ledger of the
-/// number, and behind 功能科目 it does not run over 经济科目.
+/// named: its conditions are not others than the words' or the number's, it runs over the ledger of
+/// the number, and behind 功能科目 it does not run over 经济科目.
 ///
 /// Why: two lists of one kind change places, and 人员经费 is made up of 办公费 and 水费.
 ///
@@ -10,7 +10,8 @@ import GoujiModel
 ///
 /// Source: 财预〔2016〕143号, 真实、准确.
 ///
-/// What escapes: lists behind words that are no value of a column, and behind numbers that the draft states.
+/// What escapes: lists behind words that are no value of a column, and behind numbers that the
+/// draft states.
 struct ListsFitWords {
   private let template: Template
   private let names: ConditionsFitNames
@@ -66,7 +67,7 @@ struct ListsFitWords {
     _ listing: Listing, _ slot: Slot, _ words: String, _ number: Slot?, _ between: String,
     ofWhole: Bool
   ) -> Finding? {
-    let clause = words.lastClause
+    let clause = String(words.behindLast(of: ["；"]))
     if let other = otherClassification(listing, clause) {
       return .otherList("前面的字说的是\(other)", slot, listing)
     }
@@ -82,7 +83,7 @@ struct ListsFitWords {
     }
     guard let number, Self.leading.contains(where: between.contains),
       case .figure(let figure, let name, _) = number.target,
-      let selection = selection(of: figure)
+      let selection = template.resolved(figure).selection
     else { return nil }
     let ledgers = (selection.ledger, listing.axis.ledger)
     if !ledgers.0.contains(ledgers.1), !ledgers.1.contains(ledgers.0) {
@@ -103,13 +104,6 @@ struct ListsFitWords {
         "前面的“\(name)”是“\(condition.text)”，清单的条件却是“\(other.text)”", slot, listing)
     }
     return nil
-  }
-
-  private func selection(of figure: FigureExpression) -> LedgerSelection? {
-    switch template.resolved(figure) {
-    case .sum(let selection, _), .count(let selection): selection
-    default: nil
-    }
   }
 
   /// 功能 of 按功能分类 before a list of another classification; nil where there is none.
@@ -133,13 +127,6 @@ extension RowAxis {
     case .column(let path), .listed(let path, _): path.column == column
     case .records: false
     }
-  }
-}
-
-extension String {
-  /// Behind the last semicolon.
-  fileprivate var lastClause: String {
-    lastIndex(of: "；").map { String(self[index(after: $0)...]) } ?? self
   }
 }
 

@@ -1,7 +1,7 @@
 import GoujiModel
 
-/// What it checks: what is chosen by one figure (看, 有数) and prints another one where there is some prints
-/// the one that it is chosen by as well, or something akin to it.
+/// What it checks: what is chosen by one figure (看, 有数) and prints another one where there is some
+/// prints the one that it is chosen by as well, or something akin to it.
 ///
 /// Why: the sentence is left out where the amount that it says is there, and printed with 0 where it is
 /// not.
@@ -10,8 +10,8 @@ import GoujiModel
 ///
 /// Source: 财预〔2016〕143号, 真实、准确.
 ///
-/// What escapes: a sentence that prints nothing or begins with a share; amounts whose names begin alike; of
-/// an amount and a count, those whose names have two letters in common with the sentence.
+/// What escapes: a sentence that prints nothing or begins with a share; amounts whose names begin
+/// alike; of an amount and a count, those whose names have two letters in common with the sentence.
 struct LookedAtPrinted {
   let template: Template
 
@@ -23,7 +23,7 @@ struct LookedAtPrinted {
 
   // MARK: Phrases
 
-  private func finding(_ phrase: Phrase) -> Finding? {
+  func finding(_ phrase: Phrase) -> Finding? {
     guard let looked = phrase.figure.soleName, let some = phrase.variants[.positive],
       let said = other(than: looked, in: some, of: phrase.variants.all)
     else { return nil }
@@ -107,11 +107,13 @@ struct LookedAtPrinted {
 
   /// Some two letters of the name stand in it or in the name of what it prints.
   private static func speaks(_ wording: Wording, of name: String) -> Bool {
-    let letters = Array(name)
-    return zip(letters, letters.dropFirst()).contains { a, b in
-      !common.contains("\(a)\(b)") && wording.source.contains("\(a)\(b)")
-    }
+    name.pairs.contains { !common.contains($0) && wording.source.contains($0) }
   }
+}
+
+extension String {
+  /// Any two letters that stand side by side.
+  var pairs: [String] { zip(self, dropFirst()).map { "\($0)\($1)" } }
 }
 
 extension Slot {

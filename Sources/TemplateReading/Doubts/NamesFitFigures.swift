@@ -24,14 +24,13 @@ struct NamesFitFigures {
 
   // MARK: Phrases
 
-  /// Of a phrase that looks at a figure: where the words are that one's name, whatever narrows the one
-  /// narrows the other.
+  /// Of a phrase that looks at a figure: where the words are that one's name, whatever narrows the
+  /// one narrows the other.
   private func findings(_ phrase: Phrase) -> [Finding] {
     guard let looked = phrase.figure.soleName else { return [] }
     return phrase.variants.all.flatMap { wording in
-      zip(wording.pieces, wording.pieces.dropFirst()).compactMap { before, piece -> Finding? in
-        guard case .text(let words) = before, case .slot(let slot) = piece, !slot.isPhrase,
-          let printed = name(of: slot), figure(namedBy: words) == looked,
+      wording.slotsBehindWords.compactMap { words, slot -> Finding? in
+        guard !slot.isPhrase, let printed = name(of: slot), figure(namedBy: words) == looked,
           template.contradicts(looked, printed, ofWhole: true)
         else { return nil }
         return .otherFigure(looked, before: slot)
@@ -68,6 +67,7 @@ struct NamesFitFigures {
         continue
       }
       let isPhrase = slot.isPhrase
+      let told = findings.count
       if !isPart, let named = figure(namedBy: before),
         template.contradicts(named, printed, ofWhole: ofWhole)
       {
@@ -80,7 +80,8 @@ struct NamesFitFigures {
         findings.append(
           .otherFigure("前面刚说“\(last)”，接着比较的是“{\(slot.source)}”", at: slot.place))
       }
-      last = isPhrase ? nil : printed
+      // What goes on from words that have been told would be told again.
+      last = isPhrase || findings.count > told ? nil : printed
     }
     return findings
   }

@@ -1,8 +1,7 @@
 import GoujiModel
 
 /// What it checks: what stands behind a number in a sentence, and above it in a table, is of its kind:
-/// no amount or rate before 家, 个, 辆, no count before 万元, no 人次 before 批次, no amount under 数量, no
-/// count under 金额.
+/// no amount or rate before 家, 个, 辆, no count before 万元, no amount under 数量, no count under 金额.
 ///
 /// Why: a figure of another name slips into a slot, and its kind is what a reader sees first.
 ///
@@ -10,7 +9,8 @@ import GoujiModel
 ///
 /// Source: 财预〔2016〕143号, 真实、准确.
 ///
-/// What escapes: another figure of the same kind, which `NamesFitFigures` looks for.
+/// What escapes: another figure of the same kind, which `NamesFitFigures` and `CountsFitWords` look
+/// for.
 enum NumbersFitWords {
   static func findings(_ template: Template, _ wordings: TemplateWordings) -> [Finding] {
     wordings.all.flatMap(findings) + template.allTables.flatMap(findings)
@@ -20,14 +20,9 @@ enum NumbersFitWords {
 
   private static func findings(_ wording: Wording) -> [Finding] {
     zip(wording.pieces, wording.pieces.dropFirst()).compactMap { piece, next in
-      guard case .slot(let slot) = piece, case .figure(_, let name, let kind) = slot.target,
-        case .text(let words) = next
+      guard case .slot(let slot) = piece, case .figure(_, _, let kind) = slot.target,
+        case .text(let words) = next, let said = unfit(kind, before: words)
       else { return nil }
-      if let said = otherMeasure(name, before: words) {
-        return .unfit(
-          "“{\(slot.source)}”后面却写着“\(said)”", at: slot.place, cure: "多半与“\(said)”的那个数写反了")
-      }
-      guard let said = unfit(kind, before: words) else { return nil }
       return .unfit(
         "“{\(slot.source)}”是\(kind.rawValue)，后面却写着“\(said)”", at: slot.place,
         cure: "多半用错了数：换成数“\(said)”的那个数，或改后面的字")
@@ -40,14 +35,6 @@ enum NumbersFitWords {
     ("册", ""), ("户", "籍"), ("人", "员才工社均力民大类身事群"), ("项", "目"), ("名", "称义录单为"), ("次", "年月"),
     ("分", "别期类管成散布配析为"),
   ]
-
-  /// 批次 and 人次 of one reception, told by the figure's name.
-  private static func otherMeasure(_ name: String, before words: String) -> String? {
-    let measures = ["批次", "人次"]
-    return measures.first { said in
-      words.hasPrefix(said) && measures.contains { $0 != said && name.hasSuffix($0) }
-    }
-  }
 
   private static func unfit(_ kind: FigureKind, before words: String) -> String? {
     guard let first = words.first else { return nil }

@@ -19,7 +19,8 @@ extension Template {
     }
   }
 
-  /// Names in what a wording prints, also through phrases and lists, and in what those phrases are about.
+  /// Names in what a wording prints, also through phrases and lists, and in what those phrases are
+  /// about.
   func names(printedBy wording: Wording, depth: Int = 0) -> [String] {
     wording.slots.flatMap { slot -> [String] in
       let inner: [Wording]

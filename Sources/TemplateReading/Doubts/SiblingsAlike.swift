@@ -1,10 +1,11 @@
 import GoujiModel
 
-/// What it checks: of columns that print one figure, and of rows beside one another, no single one lacks a
-/// condition that three or more others have, where it is told from them by another column (资金来源).
+/// What it checks: of columns that print one figure, and of rows beside one another, no single one
+/// lacks a condition that three or more others have, where it is told from them by another column
+/// (资金来源).
 ///
-/// Why: a condition that is lost in one of ten columns moves money from one column to another, and the
-/// table still adds up where the money is not there twice.
+/// Why: a condition that is lost in one of ten columns moves money from one column to another, and
+/// the table still adds up where the money is not there twice.
 ///
 /// Example: `事业收入: {条件: 资金来源 = 事业收入}` beside `其他收入: {条件: 资金来源 = 其他收入，资金年度 = 本年}`
 ///
@@ -16,6 +17,8 @@ enum SiblingsAlike {
     let name: String
     let conditions: [Condition]
     let place: Place
+
+    func asks(_ path: ColumnPath) -> Bool { conditions.contains { $0.path == path } }
   }
 
   static func findings(_ template: Template) -> [Finding] {
@@ -44,23 +47,18 @@ enum SiblingsAlike {
   }
 
   private static func findings(_ siblings: [Sibling], _ what: String) -> [Finding] {
-    var asked: [ColumnPath] = []
-    for condition in siblings.flatMap(\.conditions) where !asked.contains(condition.path) {
-      asked.append(condition.path)
-    }
-    return asked.compactMap { path in
-      let having = siblings.filter { $0.conditions.contains { $0.path == path } }
-      let common = most(having.flatMap(\.conditions).filter { $0.path == path })
-      guard let common, having.count > siblings.count / 2 else { return nil }
+    siblings.flatMap(\.conditions).paths.compactMap { path in
+      let having = siblings.filter { $0.asks(path) }
+      guard having.count > siblings.count / 2,
+        let common = most(having.flatMap(\.conditions).filter { $0.path == path })
+      else { return nil }
       let others = having.filter { $0.conditions.contains(common) }
-      let lacking = siblings.filter { sibling in
-        !sibling.conditions.contains { $0.path == path }
-          && sibling.conditions.contains { own in
-            others.count > 2
-              && others.allSatisfy { $0.conditions.contains { $0.path == own.path } }
-          }
+      /// What tells them from one another.
+      let shared = others.flatMap(\.conditions).paths.filter { path in
+        others.allSatisfy { $0.asks(path) }
       }
-      guard lacking.count == 1, let odd = lacking.first else { return nil }
+      let lacking = siblings.filter { !$0.asks(path) && shared.contains(where: $0.asks) }
+      guard others.count > 2, lacking.count == 1, let odd = lacking.first else { return nil }
       return Finding(
         .conditionUnfit, at: odd.place,
         "\(what)“\(odd.name)”没有“\(common.text)”，旁边的 \(others.count) 个都有",
@@ -71,6 +69,7 @@ enum SiblingsAlike {
 
   /// The condition that three or more share; nil where there is none.
   private static func most(_ conditions: [Condition]) -> Condition? {
-    conditions.first { one in conditions.filter { $0 == one }.count > 2 }
+    let times = conditions.reduce(into: [:]) { $0[$1, default: 0] += 1 }
+    return conditions.first { times[$0, default: 0] > 2 }
   }
 }

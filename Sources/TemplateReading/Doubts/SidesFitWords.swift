@@ -1,10 +1,10 @@
 import GoujiModel
 
-/// What it checks: behind words of 收入, and of no 支出, no sum of 支出 is printed, and the other way round; and
-/// so under the header of a column.
+/// What it checks: behind words of 收入, and of no 支出, no sum of 支出 is printed, and the other way
+/// round; and so under the header of a column.
 ///
-/// Why: what comes in and what goes out are about the same every year, so that nobody sees the one in the
-/// place of the other.
+/// Why: what comes in and what goes out are about the same every year, so that nobody sees the one
+/// in the place of the other.
 ///
 /// Example: `"收入预算合计{项目支出}"`
 ///
@@ -22,12 +22,9 @@ struct SidesFitWords {
   private static let marks: Set<Character> = ["，", "。", "；", "：", "（", "）", "\n"]
 
   private func findings(_ wording: Wording) -> [Finding] {
-    zip(wording.pieces, wording.pieces.dropFirst()).compactMap { before, piece in
-      guard case .text(let words) = before, case .slot(let slot) = piece,
-        case .figure(let figure, _, .amount) = slot.target
-      else { return nil }
-      let clause = String(words.reversed().prefix { !Self.marks.contains($0) }.reversed())
-      return contradiction(clause, figure).map {
+    wording.slotsBehindWords.compactMap { words, slot in
+      guard case .figure(let figure, _, .amount) = slot.target else { return nil }
+      return contradiction(String(words.behindLast(of: Self.marks)), figure).map {
         .otherFigure("前面的字说的是\($0.said)，“{\(slot.source)}”是\($0.printed)的数", at: slot.place)
       }
     }

@@ -1,11 +1,11 @@
 import GoujiModel
 
-/// What it checks: sums that a template adds to one figure, told apart by one column (经济科目 of the parts
-/// of 三公经费), ask alike of every other column: no single one of three or more asks for what none of the
-/// others asks for, or asks for something else than all others do.
+/// What it checks: sums that a template adds to one figure, told apart by one column (经济科目 of the
+/// parts of 三公经费), ask alike of every other column: no single one of three or more asks for what
+/// none of the others asks for, or asks for something else than all others do.
 ///
-/// Why: a condition too many makes the sum of a part of what its name says. Text, tables and the total all
-/// take the figure by its name, so that they still agree.
+/// Why: a condition too many makes the sum of a part of what its name says. Text, tables and the
+/// total all take the figure by its name, so that they still agree.
 ///
 /// Example: `公务接待费: 合计(支出, 资金来源 = 财政拨款, 经济科目 = 30217*, 单位.性质 = 行政)`
 ///
@@ -45,9 +45,7 @@ struct SummandsAlike {
         $0.selection.ledger == first.selection.ledger && $0.measure == first.measure
       })
     else { return [] }
-    var paths: [ColumnPath] = []
-    for condition in summands.flatMap(\.selection.conditions)
-    where !paths.contains(condition.path) { paths.append(condition.path) }
+    let paths = summands.flatMap(\.selection.conditions).paths
     let isToldApart = paths.contains { path in
       let asked = summands.map { $0.asked(of: path) }
       return Set(asked).count == asked.count && !asked.contains([])
@@ -81,10 +79,9 @@ struct SummandsAlike {
     _ figure: FigureDefinition, _ summands: [Summand], _ path: ColumnPath
   ) -> Finding? {
     let asked = summands.map { $0.asked(of: path) }
-    guard Set(asked).count == 2,
-      let odd = asked.indices.first(where: { index in
-        asked.filter { $0 == asked[index] }.count == 1
-      }), let other = summands.indices.first(where: { $0 != odd })
+    let times = asked.reduce(into: [:]) { $0[$1, default: 0] += 1 }
+    guard times.count == 2, let odd = asked.firstIndex(where: { times[$0] == 1 }),
+      let other = summands.indices.first(where: { $0 != odd })
     else { return nil }
     let (own, others) = (
       summands[odd].words(on: path), summands[other].words(on: path)
@@ -105,13 +102,14 @@ extension [Condition] {
   /// As written.
   var words: String { map(\.text).joined(separator: "，") }
 
+  /// What they ask about, each once.
+  var paths: [ColumnPath] {
+    var seen: Set<ColumnPath> = []
+    return map(\.path).filter { seen.insert($0).inserted }
+  }
+
   /// Equal for conditions that ask the same, in whatever order.
   var senses: Set<String> {
     Set(map { "\($0.path.text) \($0.negated) \($0.patterns.map(\.text).sorted())" })
   }
-}
-
-extension Place {
-  /// `数.yaml 第 50 行`.
-  var words: String { "\(file.path) 第 \(line) 行" }
 }

@@ -1,23 +1,27 @@
 import GoujiModel
 
-/// What it checks: a column or a fixed row that bears the name of a figure, and sums the same amounts by
-/// conditions of its own, asks what the figure asks, but for what its table, or the group of columns that
-/// it stands in, asks of all.
+/// What it checks: a column or a fixed row that bears the name of a figure, and sums the same
+/// amounts by conditions of its own, asks what the figure asks, but for what its table, or the
+/// group of columns that it stands in, asks of all.
 ///
-/// Why: one quantity defined in two places; one of them is changed, and a table and a sentence print two
-/// numbers under one name.
+/// Why: one quantity defined in two places; one of them is changed, and a table and a sentence
+/// print two numbers under one name.
 ///
 /// Example: `列: {事业收入: {条件: 资金来源 = 事业收入}}` beside `事业收入: 合计(收入, 资金来源 =
 /// 事业收入|财政专户管理资金)`
 ///
 /// Source: 财预〔2016〕143号, 真实、准确.
 ///
-/// What escapes: ≠ on one side and = on the other; rows where the figure asks of a column that neither the row nor what is around it asks of.
+/// What escapes: ≠ on one side and = on the other; rows where the figure asks of a column that
+/// neither the row nor what is around it asks of.
 struct TablesFitFigures {
   private let template: Template
+  /// Where a condition has been told.
+  private let told: Set<Place>
 
-  static func findings(_ template: Template) -> [Finding] {
-    let rule = TablesFitFigures(template: template)
+  /// `told` is what is found in the conditions of figures: their tables are right.
+  static func findings(_ template: Template, but told: [Finding]) -> [Finding] {
+    let rule = TablesFitFigures(template: template, told: told.placesTold)
     return template.allTables.flatMap { table in
       table.panels.flatMap { rule.columns($0, table) + rule.rows($0, table) }
     }
@@ -37,6 +41,7 @@ struct TablesFitFigures {
 
   private func named(_ name: String, as content: FigureExpression) -> Named? {
     guard let figure = template.figures[name], content.soleName != name,
+      !told.contains(figure.place),
       let own = sum(of: content), let other = sum(of: .named(name)),
       own.selection.ledger == other.selection.ledger, own.measure == other.measure,
       !other.selection.conditions.isEmpty

@@ -9,7 +9,7 @@ enum TemplateDoubts {
       DecreasesPossible.findings(template, wordings) + DirectionsOpen.findings(template, wordings)
       + CodesFit.findings(template, wordings) + ValuesListedOnce.findings(template)
       + NumbersFitWords.findings(template, wordings) + otherFigures(template, wordings)
-      + ConditionsFitNames.findings(template) + AttributesFitWords.findings(template, wordings)
+      + conditions(template) + AttributesFitWords.findings(template, wordings)
       + YearsFitTitles.findings(template) + YearsFitSentences.findings(template, wordings)
       + SubjectsOpen.findings(template, wordings) + DenialsFit.findings(template, wordings)
       + DirectionsFitCases.findings(template, wordings) + ListedBelowParents.findings(template)
@@ -18,9 +18,7 @@ enum TemplateDoubts {
       + KindFitsWords.findings(template, wordings) + LabelsFitRows.findings(template)
       + CasesTurnedRound.findings(template, wordings) + HeadingsApart.findings(template)
       + RemovalsMeant.findings(wordings) + SharesOfRows.findings(template, wordings)
-      + conditionsTooMany(template) + SiblingsAlike.findings(template)
-      + TablesFitFigures.findings(template) + ListsFitWords.findings(template, wordings)
-      + CountsFitWords.findings(template, wordings)
+      + ListsFitWords.findings(template, wordings) + CountsFitWords.findings(template, wordings)
       + WordsDoubled.findings(wordings)
     var seen: Set<String> = []
     return found.filter {
@@ -29,25 +27,30 @@ enum TemplateDoubts {
   }
 }
 
+/// One mistake is told once, by the rule that knows most of it.
 extension TemplateDoubts {
-  /// Told once, by the name that the words are.
   private static func otherFigures(
     _ template: Template, _ wordings: TemplateWordings
   ) -> [Finding] {
-    let named = NamesFitFigures.findings(template, wordings)
-    return named
-      + SidesFitWords.findings(template, wordings).filter { side in
-        !named.contains { $0.place == side.place }
-      }
+    NamesFitFigures.findings(template, wordings)
+      .adding(SidesFitWords.findings(template, wordings))
   }
 
-  /// Told once, by what is beside it.
-  private static func conditionsTooMany(_ template: Template) -> [Finding] {
-    let beside = SummandsAlike.findings(template)
-    return beside
-      + ConditionsSaid.findings(template).filter { said in
-        !beside.contains { $0.place == said.place }
-      }
+  private static func conditions(_ template: Template) -> [Finding] {
+    let figures = ConditionsFitNames.findings(template)
+      .adding(SummandsAlike.findings(template).adding(ConditionsSaid.findings(template)))
+    return figures.adding(
+      TablesFitFigures.findings(template, but: figures).adding(SiblingsAlike.findings(template)))
+  }
+}
+
+extension [Finding] {
+  var placesTold: Set<Place> { Set(compactMap(\.place)) }
+
+  /// And `others`, but for those at a place of these.
+  fileprivate func adding(_ others: [Finding]) -> [Finding] {
+    let told = placesTold
+    return self + others.filter { $0.place.map(told.contains) != true }
   }
 }
 
@@ -75,7 +78,22 @@ extension FigureExpression {
   }
 }
 
+extension String {
+  /// What stands behind the last of some marks.
+  func behindLast(of marks: Set<Character>) -> Substring {
+    self[(lastIndex(where: marks.contains).map(index(after:)) ?? startIndex)...]
+  }
+}
+
 extension Wording {
+  /// Slots with the words right before them.
+  var slotsBehindWords: [(words: String, slot: Slot)] {
+    zip(pieces, pieces.dropFirst()).compactMap { before, piece in
+      guard case .text(let words) = before, case .slot(let slot) = piece else { return nil }
+      return (words, slot)
+    }
+  }
+
   /// Its words where no slot stands in it.
   var plainText: String? {
     var text = ""

@@ -7,6 +7,8 @@ import GoujiModel
 /// Example: `名称: 一般公共预算一般公共预算支出表`
 ///
 /// Source: 本项目的模板写法.
+///
+/// What escapes: words of two letters or of more than twelve; words with something between them.
 enum WordsDoubled {
   static func findings(_ wordings: TemplateWordings) -> [Finding] {
     wordings.all.flatMap { wording in

@@ -34,9 +34,8 @@ struct YearsFitSentences {
     return PhraseCase.allCases.compactMap { which in
       guard let wording = phrase.variants[which], !wording.slots.contains(where: \.isPriorYear)
       else { return nil }
-      for (before, piece) in zip(wording.pieces, wording.pieces.dropFirst()) {
-        guard case .text(let words) = before, case .slot(let slot) = piece, slot.isYear,
-          let last = words.last, Self.comparing.contains(String(last))
+      for (words, slot) in wording.slotsBehindWords {
+        guard slot.isYear, let last = words.last, Self.comparing.contains(String(last))
         else { continue }
         return .otherYear("“看”的数是与上年比的，这里写的是“\(last){\(slot.source)}”", at: slot.place)
       }

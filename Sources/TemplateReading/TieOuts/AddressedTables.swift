@@ -39,8 +39,8 @@ struct AddressedTables {
   private let printed: NameSet
   private let unprinted: UnprintedTables
 
-  /// `printed` are the ids of those that the document prints; `unprinted` keeps what relations ask of
-  /// others.
+  /// `printed` are the ids of those that the document prints; `unprinted` keeps what relations ask
+  /// of others.
   init(
     _ definitions: [TableDefinition], _ rows: RowNamer, printed: NameSet,
     _ unprinted: UnprintedTables

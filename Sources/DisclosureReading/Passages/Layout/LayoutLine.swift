@@ -49,7 +49,8 @@ struct LayoutLine {
 
   /// With decimals or thousands: no code, no number of a page.
   static func isAmount(_ text: String) -> Bool {
-    text.contains(".") && !text.hasSuffix(".") || text.contains(",") || text.contains("，")
+    text.containsBytes(of: ".") && !text.hasSuffix(".") || text.containsBytes(of: ",")
+      || text.containsBytes(of: "，")
   }
 
   private static func pieces(_ line: String) -> [Piece] {

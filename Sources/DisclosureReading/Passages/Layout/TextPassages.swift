@@ -40,10 +40,10 @@ private struct LayoutReader {
     inContents =
       plain == "目录"
       || inContents
-        && (plain.hasSuffix("…") || line.text.contains("…")
+        && (plain.hasSuffix("…") || line.text.containsBytes(of: "…")
           || plain.count < 40 && !inTable && TableForm(title: RowOrdinal.words(of: plain)) == nil
-            && !plain.contains("。"))
-    if isTitle(plain), !inContents || !line.text.contains("…") {
+            && !plain.containsBytes(of: "。"))
+    if isTitle(plain), !inContents || !line.text.containsBytes(of: "…") {
       endTable()
       endParagraph()
       passages.append(.paragraph(PrintedParagraph(line.text, page: line.page)))
@@ -80,10 +80,10 @@ private struct LayoutReader {
   /// Of one piece, and long, or with the end of a sentence.
   private func isProse(_ line: LayoutLine, _ plain: String) -> Bool {
     if line.tabbed != nil { return false }
-    if plain.hasPrefix("第"), plain.contains("部分") { return true }
-    if RowOrdinal(plain) != nil, plain.contains("说明"), line.amounts.isEmpty { return true }
+    if plain.hasPrefix("第"), plain.containsBytes(of: "部分") { return true }
+    if RowOrdinal(plain) != nil, plain.containsBytes(of: "说明"), line.amounts.isEmpty { return true }
     return line.pieces.count == 1
-      && (plain.contains("。") || plain.contains("，") && plain.count > 20)
+      && (plain.containsBytes(of: "。") || plain.containsBytes(of: "，") && plain.count > 20)
   }
 
   private mutating func endTable() {
@@ -109,7 +109,8 @@ private struct LayoutReader {
     if let last, !paragraph.isEmpty {
       let isShort = last.end - last.start < Self.full
       let ended = paragraph.hasSuffix("。") || paragraph.hasSuffix("：") && isShort
-      let isNumbered = RowOrdinal(plain) != nil || plain.hasPrefix("第") && plain.contains("部分")
+      let isNumbered =
+        RowOrdinal(plain) != nil || plain.hasPrefix("第") && plain.containsBytes(of: "部分")
       if let isFull = last.isFull {
         if !isFull || ended { endParagraph() }
       } else if ended || isNumbered && (isShort || paragraph.hasSuffix("；"))

@@ -59,7 +59,7 @@ struct WholeCells {
     if ends.isEmpty { return nil }
     var above = above
     for end in ends {
-      guard !end.text.contains("."), !end.text.contains(","),
+      guard !end.text.containsBytes(of: "."), !end.text.containsBytes(of: ","),
         let index = above.pieces.firstIndex(where: {
           $0.isNumber && $0.columns.overlaps(end.columns)
         }),
@@ -75,7 +75,7 @@ struct WholeCells {
   /// An amount has two decimals at least; a code has seven digits. What is not near ends with it.
   private static func isCut(_ text: String, before end: String, isNear: Bool) -> Bool {
     if LooseText.isCode(text), text.count + end.count == 7 { return true }
-    guard text.contains("."),
+    guard text.containsBytes(of: "."),
       let decimals = PrintedValue.decimals(of: text.filter { $0 != "," })
     else { return false }
     return isNear ? decimals < 2 || decimals + end.count == 6 : decimals + end.count == 2
