@@ -105,7 +105,7 @@ package struct DraftedReport: Sendable {
   package func audit() -> [Finding] {
     let printed = readAgain
     let found = auditFigures()
-    return found + printed.value().results(besides: told + found).findings
+    return found + results(of: printed, besides: found).findings
   }
 
   /// Held against the draft alone: reading it again takes more than half as long as building.
@@ -115,6 +115,14 @@ package struct DraftedReport: Sendable {
 
   private var readAgain: Background<PrintedAudit, Never> {
     Background { [onceReadAgain] in onceReadAgain.value() }
+  }
+
+  /// What somebody lets stand on a line is not all that there may be.
+  private func results(
+    of printed: Background<PrintedAudit, Never>, besides found: [Finding]
+  ) -> [AuditResult] {
+    let open = Acceptances(material.draft).judged(told + found, isWhole: false).open
+    return printed.value().results(besides: open)
   }
 
   /// What the audit tells, and every number in words that the report has not.
@@ -130,7 +138,7 @@ package struct DraftedReport: Sendable {
   /// The audit with all that it looked at, the 自查表, and the reason of every figure.
   package var proof: DraftProof {
     let printed = readAgain
-    return DraftProof(report, material) { printed.value().results(besides: told + $0) }
+    return DraftProof(report, material) { results(of: printed, besides: $0) }
   }
 
   /// 一图读懂.

@@ -25,7 +25,8 @@ struct EntrySlice {
     (range, value, self.kind) = (found.range, found.value, kind)
   }
 
-  /// `value` as it is written there: lines of prose as paragraphs. Nil of lines where nobody writes several.
+  /// `value` as it is written there: lines of prose as paragraphs. Nil of several lines in a cell or in
+  /// the head.
   func written(_ value: String) -> String? {
     if kind != .paragraph { return value.contains(where: \.isNewline) ? nil : kind.written(value) }
     let lines = value.split(whereSeparator: \.isNewline).map { Blanks.trimming(String($0)) }

@@ -28,15 +28,17 @@ struct PrintedAudit: Sendable {
       DisclosureReader([Passage](expected.lines), path: path).read(), isOwn: true)
   }
 
-  /// One for each rule. What stands at a place of which something is told already is not told again; where
-  /// there are errors all that depends on them would be.
+  /// One for each rule. What stands on a line that is warned of already is not told again; a note says
+  /// nothing against a figure. Where there are errors all that depends on them would be told. `told` is
+  /// without what the draft accepts.
   func results(besides told: [Finding]) -> [AuditResult] {
     if told.hasErrors {
       var result = AuditResult(AuditRule("印出的表和文字互相不矛盾", .printed, basis: Finding.truthfulness))
       result.skip("报告有错误，改正以后再核对")
       return [result]
     }
-    let known = Set(told.compactMap { $0.place.map(Line.init) })
+    let known = Set(
+      told.lazy.filter { $0.severity != .note }.compactMap { $0.place.map(Line.init) })
     return audit.families.map { family in
       var result = AuditResult(AuditRule(family.name, .printed, basis: Finding.truthfulness))
       result.hold(family.held + family.rounded)

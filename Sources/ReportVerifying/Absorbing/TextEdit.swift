@@ -15,6 +15,7 @@ package enum TextEdit: Sendable {
     case .reword(let place, _), .insert(_, let place, _), .remove(let place, _): place
     }
   }
+
   /// What was one line in the draft is several now.
   package var hasSeveralLines: Bool {
     guard case .reword(_, let pieces) = self else { return false }

@@ -1,3 +1,4 @@
+import DraftReading
 import GoujiModel
 import ReportAuditing
 import Testing
@@ -20,6 +21,54 @@ struct PrintedAuditTests {
       #expect(finding.place?.file.path.hasSuffix("Templates/四川/说明.yaml") == true)
       #expect(finding.place?.file.line(57).contains("当年拨款") == true && finding.place?.line == 57)
       #expect(finding.severity == .warning)
+    }
+  }
+
+  /// A warning on its line is enough; a note, and what stands in another line, says nothing of it.
+  @Test func `what stands on a line that is warned of is not told again`() throws {
+    let draft = try DraftCopy([Self.wrongFigure])
+    let drafted = try #require(Workbench(draft: draft.path).drafted().value)
+    let audit = PrintedAudit(drafted.report, drafted.material.template)
+    let all = audit.results(besides: [])
+    let place = try #require(all.findings.first?.place)
+    #expect(all.flatMap(\.skipped).isEmpty && all.findings.allSatisfy { $0.place?.line == 57 })
+    func besides(_ severity: Severity, line: Int) -> [AuditResult] {
+      var told = Finding(
+        .printedContradicts,
+        at: Place(file: place.file, line: line, column: 1, length: 1), "已经说过")
+      told.severity = severity
+      return audit.results(besides: [told])
+    }
+    let warned = besides(.warning, line: 57)
+    #expect(warned.findings.isEmpty)
+    #expect(warned.flatMap(\.skipped).map(\.count).reduce(0, +) == all.findings.count)
+    #expect(besides(.note, line: 57).findings.count == all.findings.count)
+    #expect(besides(.warning, line: 56).findings.count == all.findings.count)
+  }
+
+  @Test func `beside an error nothing is held against it, and that is said`() throws {
+    let draft = try DraftCopy([Self.wrongFigure])
+    let drafted = try #require(Workbench(draft: draft.path).drafted().value)
+    let results = PrintedAudit(drafted.report, drafted.material.template).results(
+      besides: [Finding(.brokenTieOut, at: nil, "表与表对不上")])
+    #expect(results.count == 1 && results.findings.isEmpty)
+    #expect(results.first?.verdict == .notApplicable("报告有错误，改正以后再核对"))
+  }
+
+  @Test func `a finding that the draft accepts hides nothing on its line`() throws {
+    let accepted = DraftCopy.Change.replace(
+      "草案.yaml", "已核:\n", with: "已核:\n  - G274@四川/说明.yaml:57: 已经看过\n")
+    for (changes, isTold) in [([], false), ([accepted], true)] {
+      let draft = try DraftCopy([Self.wrongFigure] + changes)
+      let drafted = try #require(Workbench(draft: draft.path).drafted().value)
+      let file = try #require(
+        drafted.audit().first { $0.code == .printedContradicts }?.place?.file)
+      let place = Place(file: file, line: 57, column: 1, length: 1)
+      let warned = DraftedReport(
+        report: drafted.report, material: drafted.material,
+        told: [Finding(try #require(FindingCode(rawValue: "G274")), at: place, "已经说过")])
+      let found = warned.audit().contains { $0.code == .printedContradicts }
+      #expect(found == isTold)
     }
   }
 

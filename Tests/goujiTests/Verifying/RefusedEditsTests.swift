@@ -113,6 +113,19 @@ struct RefusedEditsTests {
     #expect(right.value.changes.count == 1)
   }
 
+  /// Two paragraphs of the draft would be two of the document, which has one.
+  @Test func `other words broken into lines within one paragraph are told at their entry`() throws {
+    let copy = try DraftCopy()
+    let outcome = try AbsorbedDraft.of(copy) { try $0.replace("稳中求进", with: "稳字\n当头") }
+    #expect(
+      outcome.findings.map(\.code) == [.draftTextUnclear],
+      "\(FindingRenderer.text(outcome.findings))")
+    let place = try #require(outcome.findings.first?.place)
+    #expect(place.file.path.hasSuffix("文字.md"))
+    #expect(place.file.line(place.line).contains("稳中求进"))
+    #expect(outcome.value.changes.isEmpty)
+  }
+
   @Test func `what the draft has wrong already is not held against an edit`() throws {
     let copy = try DraftCopy(
       of: "Drafts/tongchuan-2024",
